@@ -1,0 +1,57 @@
+import type {Place} from './document.ts'
+import type {Evidence, Facts} from './facts/model.ts'
+import type {Policy} from './policy/model.ts'
+
+export type {Place} from './document.ts'
+export type {AiFact, CollaboratorsFact, Evidence, Facts} from './facts/model.ts'
+export type {Policy} from './policy/model.ts'
+
+export type Severity = 'off' | 'info' | 'warning' | 'error'
+
+/** What a rule says of one place: the problem, the words to write, and the words it is about. */
+export interface Complaint {
+  message: string
+  advice: string
+  /** The evidence the finding stands on; the top of the document where none is given. */
+  at?: Evidence
+}
+
+/** One example of a rule: its documentation and its test. */
+export interface Example {
+  name: string
+  /** A whole Markdown document, unless `path` says otherwise. */
+  text: string
+  /** A file name that tells the format; `header.md` where absent. */
+  path?: string
+  /** The messages the rule gives, to the letter; none = silent. */
+  says: string[]
+}
+
+/** What a rule may look at. */
+export interface RuleContext {
+  facts: Facts
+  policy: Policy
+  /** Where the header begins: where a finding about something absent is placed. */
+  top: Place
+}
+
+/** One judgement over facts and policy. */
+export interface Rule {
+  id: string
+  summary: string
+  severity: Severity
+  why: string
+  fix: string
+  examples: Example[]
+  check(context: RuleContext, report: (complaint: Complaint) => void): void
+}
+
+/**
+ * Declare a rule.
+ *
+ * @param rule the rule; its id is the name of its file
+ * @returns the same rule, typed
+ */
+export function defineRule(rule: Rule): Rule {
+  return rule
+}
