@@ -4,7 +4,9 @@ import type {Policy} from './policy/model.ts'
 
 export type {Place} from './document.ts'
 export type {AiFact, CollaboratorsFact, Evidence, Facts} from './facts/model.ts'
+export {orNone, requiredField, spokenField} from './policy/asked.ts'
 export type {Policy} from './policy/model.ts'
+export {fieldOf} from './policy/model.ts'
 
 export type Severity = 'off' | 'info' | 'warning' | 'error'
 

@@ -1,0 +1,126 @@
+import {type Document, type Place, Unreadable} from './document.ts'
+import {understand} from './facts/index.ts'
+import {splitHeader} from './header.ts'
+import type {Policy} from './policy/model.ts'
+import {severityOf} from './policy/severity.ts'
+import type {FileReport, Finding} from './report/model.ts'
+import type {Complaint, Rule} from './rule.ts'
+
+/** What the flow is given from outside: it knows no reader and no rule by itself. */
+export interface Parts {
+  path: string
+  policy: Policy
+  rules: Rule[]
+  read: () => Promise<Document>
+}
+
+type Understood = Required<Pick<FileReport, 'format' | 'facts' | 'header'>> & {top: Place}
+
+/**
+ * The whole way of one file: read, header, facts, rules, report.
+ *
+ * @param parts the file's reader, the rules and the policy
+ * @returns the verdict; a file that cannot be read is a verdict too
+ */
+export async function lintDocument(parts: Parts): Promise<FileReport> {
+  const {path, policy, rules} = parts
+  let understood: Understood & {facts: NonNullable<FileReport['facts']>}
+  try {
+    understood = await understandDocument(await parts.read(), policy)
+  } catch (error) {
+    return unreadable(path, policy, asUnreadable(error))
+  }
+  const {format, header, facts, top} = understood
+  const findings: Finding[] = []
+  for (const rule of rules) {
+    rule.check({facts, policy, top}, (complaint) => {
+      const severity = severityOf(rule, complaint, facts, policy)
+      if (severity !== 'off') findings.push(finding(rule.id, severity, complaint, top, policy))
+    })
+  }
+  findings.sort(byPlaceThenRule)
+  const outcome = findings.some(({severity}) => severity !== 'info') ? 'findings' : 'clean'
+  return {path, format, outcome, facts, header, findings}
+}
+
+async function understandDocument(document: Document, policy: Policy) {
+  const {header, body, end} = splitHeader(document)
+  const first = header[0]
+  const words = first?.text.split(/\r\n|\r|\n/, 1)[0] ?? ''
+  const line = first?.line ?? 1
+  const top: Place = {
+    line,
+    column: 1,
+    endLine: line,
+    endColumn: words.length + 1,
+    page: first?.page ?? (document.format === 'pdf' ? 1 : null),
+    cell: first?.cell ?? null,
+  }
+  const facts = understand(
+    {format: document.format, header, body},
+    {labels: labelsOf(policy), exempt: exemptOf(policy)},
+  )
+  return {format: document.format, facts, header: end(), top}
+}
+
+function labelsOf(policy: Policy): Record<string, string[]> {
+  const labels: Record<string, string[]> = {}
+  for (const field of Object.values(policy.fields)) {
+    labels[field.kind] = [...(labels[field.kind] ?? []), ...field.labels]
+  }
+  return labels
+}
+
+function exemptOf(policy: Policy): string[] {
+  return Object.values(policy.fields)
+    .filter((field) => field.kind === 'people')
+    .flatMap((field) => field.exempt)
+}
+
+function finding(
+  rule: string,
+  severity: Finding['severity'],
+  complaint: Complaint,
+  top: Place,
+  policy: Policy,
+): Finding {
+  return {
+    rule,
+    severity,
+    place: complaint.at?.place ?? top,
+    message: complaint.message,
+    advice: [complaint.advice, policy.hints[rule]].filter(Boolean).join(' '),
+    quote: complaint.at?.quote ?? '',
+  }
+}
+
+/** A reader's library may throw anything on hostile bytes: the file is then one line of the report, not the end of the run. */
+function asUnreadable(error: unknown): Unreadable {
+  if (error instanceof Unreadable) return error
+  const reason = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]
+  return new Unreadable(
+    'corrupt',
+    `The file could not be read: ${reason || 'the reason is not known'}.`,
+    'Open the file in the program that made it, save it again and hand in the new copy.',
+  )
+}
+
+function unreadable(path: string, policy: Policy, {message, advice, page}: Unreadable): FileReport {
+  const rule = 'file-unreadable'
+  const asked = policy.rules[rule]
+  // A file that nobody could judge must not vanish from the report, whatever the policy switches off.
+  const severity = asked === undefined || asked === 'off' ? 'error' : asked
+  const place: Place = {line: 1, column: 1, endLine: 1, endColumn: 1, page, cell: null}
+  const findings = [finding(rule, severity, {message, advice}, place, policy)]
+  return {path, format: null, outcome: 'unreadable', facts: null, header: null, findings}
+}
+
+function byPlaceThenRule(a: Finding, b: Finding): number {
+  return (
+    (a.place.page ?? 0) - (b.place.page ?? 0) ||
+    (a.place.cell ?? 0) - (b.place.cell ?? 0) ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  )
+}
