@@ -1,0 +1,9 @@
+/*
+ * malloc lab
+ *
+ * Name:           Esperanza Luján
+ */
+
+#include <stdio.h>
+
+/* coalesce with both neighbours; the partner block is found by xor */
