@@ -1,0 +1,53 @@
+// Builds dist/: the command line (headnote.js), the library (index.js), their types, the schemas and
+// PDFium's wasm. Two bundles, because the command line may use node: modules and the library may not.
+import {execFileSync} from 'node:child_process'
+import {chmod, copyFile, mkdir, rename, rm} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
+import {build} from 'esbuild'
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+
+// Built aside and moved into place, so that a program started meanwhile finds the old build or the new one.
+const aside = `dist.${process.pid}.tmp`
+const shared = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  splitting: true,
+  minify: true,
+  keepNames: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+  outdir: aside,
+}
+
+try {
+  await mkdir(aside, {recursive: true})
+  await Promise.all([
+    build({
+      ...shared,
+      entryPoints: {headnote: 'src/cli/main.ts'},
+      chunkNames: 'cli-[name]-[hash]',
+      // Some dependencies are CommonJS and ask for node's own modules at run time.
+      banner: {
+        js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
+      },
+    }),
+    build({...shared, entryPoints: {index: 'src/index.ts'}, chunkNames: 'lib-[name]-[hash]'}),
+    copyFile('src/report/report.schema.json', `${aside}/report.schema.json`),
+    copyFile('rules/policies/policy.schema.json', `${aside}/policy.schema.json`),
+    copyFile('node_modules/@hyzyla/pdfium/dist/pdfium.wasm', `${aside}/pdfium.wasm`),
+  ])
+  if (!process.argv.includes('--no-types')) {
+    execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', `${aside}/types`], {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    })
+  }
+  await chmod(`${aside}/headnote.js`, 0o755)
+  await rm('dist', {recursive: true, force: true})
+  await rename(aside, 'dist')
+} finally {
+  await rm(aside, {recursive: true, force: true})
+}
