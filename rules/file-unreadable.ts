@@ -10,7 +10,7 @@ export default defineRule({
     {
       name: 'an empty file',
       text: [''].join('\n'),
-      says: ['The file is empty.'],
+      says: ['The file is empty (0 bytes).'],
     },
     {
       name: 'a file with text',

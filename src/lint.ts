@@ -97,7 +97,9 @@ function finding(
 /** A reader's library may throw anything on hostile bytes: the file is then one line of the report, not the end of the run. */
 function asUnreadable(error: unknown): Unreadable {
   if (error instanceof Unreadable) return error
-  const reason = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]
+  const reason = (error instanceof Error ? error.message : String(error))
+    .split('\n', 1)[0]
+    ?.replace(/\.$/, '')
   return new Unreadable(
     'corrupt',
     `The file could not be read: ${reason || 'the reason is not known'}.`,
