@@ -1,0 +1,187 @@
+import {type Block, type Document, Unreadable} from '../document.js'
+import {blocksOf, pageBreak} from './pdf/blocks.js'
+import {dropPdfium, isBloated, type Pdfium, pdfium, type Wasm} from './pdf/engine.js'
+import {type DrawnPage, drawnPage} from './pdf/glyphs.js'
+import {linesOf} from './pdf/lines.js'
+
+const LARGEST_FILE = 50 * 1024 * 1024
+const MOST_PAGES = 50
+/** Readers of PDF allow junk before the signature, as far as this. */
+const SIGNATURE_WITHIN = 1024
+const GARBAGE_SHARE = 0.2
+const ENCRYPTED = 4
+
+/**
+ * Reads a PDF with PDFium. The first page with text is read at once, to tell a picture from a document;
+ * the others when the walk over `blocks` reaches them.
+ *
+ * @param bytes The file. Must not change while `blocks` is walked.
+ * @param options `wasm`: the bytes of `pdfium.wasm` (pass the same object each time, it is compiled once);
+ *   without them the library looks for the file beside its own module, which works in Node only.
+ * @returns The document: headings, paragraphs and tables in reading order, a `break` between pages. At most
+ *   50 pages. All memory of PDFium is given back when the walk ends or is left.
+ * @throws Unreadable when the file is too large, encrypted, damaged, without pages, or holds no text; the
+ *   walk throws it too when a later page breaks the reader.
+ */
+export async function readPdf(bytes: Uint8Array, options: {wasm?: Wasm} = {}): Promise<Document> {
+  if (bytes.length > LARGEST_FILE) {
+    throw new Unreadable(
+      'too-large',
+      'The PDF is larger than 50 MB.',
+      'Export it again with smaller pictures.',
+    )
+  }
+  const start = signatureAt(bytes)
+  if (start < 0) throw notPdf()
+  const data = start === 0 ? bytes : bytes.subarray(start)
+  const lib = await pdfium(options.wasm)
+  try {
+    const first = guarded(lib, () => withDocument(lib, data, (document) => firstPages(lib, document)))
+    return {format: 'pdf', blocks: walk(lib, data, first)}
+  } finally {
+    if (isBloated(lib)) await dropPdfium(lib)
+  }
+}
+
+/** The pages read before the walk begins, and how many there are. */
+interface First {
+  pages: Map<number, Block[]>
+  count: number
+}
+
+function firstPages(lib: Pdfium, document: number): First {
+  const count = lib._FPDF_GetPageCount(document)
+  if (count < 1)
+    throw new Unreadable('empty', 'The PDF has no page.', 'Export it again from the program that made it.')
+  const pages = new Map<number, Block[]>()
+  let pictures = true
+  for (const page of new Set([1, Math.min(2, count), count])) {
+    const drawn = drawnOn(lib, document, page)
+    if (drawn === undefined) {
+      if (page === 1) throw corrupt(1)
+      continue
+    }
+    if (drawn.total >= 8 && drawn.garbage > drawn.total * GARBAGE_SHARE) throw garbled(page)
+    pages.set(page, blocksOf(linesOf(drawn.glyphs), page))
+    pictures = !drawn.glyphs.some((glyph) => glyph.text !== ' ')
+    if (!pictures) break
+  }
+  if (pictures) throw imageOnly()
+  return {pages, count: Math.min(count, MOST_PAGES)}
+}
+
+function* walk(lib: Pdfium, data: Uint8Array, first: First): Generator<Block> {
+  let open: Opened | undefined
+  try {
+    for (let page = 1; page <= first.count; page++) {
+      let blocks = first.pages.get(page)
+      if (!blocks) {
+        blocks = guarded(lib, () => {
+          open ??= openDocument(lib, data)
+          const drawn = drawnOn(lib, open.document, page)
+          return drawn ? blocksOf(linesOf(drawn.glyphs), page) : []
+        })
+      }
+      yield* blocks
+      if (page < first.count) yield pageBreak(page, blocks.at(-1)?.line ?? 1)
+    }
+  } finally {
+    if (open) closeDocument(lib, open)
+  }
+}
+
+/** A page that cannot be loaded is undefined; the others may still be sound. */
+function drawnOn(lib: Pdfium, document: number, page: number): DrawnPage | undefined {
+  const handle = lib._FPDF_LoadPage(document, page - 1)
+  if (!handle) return undefined
+  try {
+    return drawnPage(lib, handle)
+  } finally {
+    lib._FPDF_ClosePage(handle)
+  }
+}
+
+interface Opened {
+  document: number
+  buffer: number
+}
+
+function withDocument<T>(lib: Pdfium, data: Uint8Array, use: (document: number) => T): T {
+  const open = openDocument(lib, data)
+  try {
+    return use(open.document)
+  } finally {
+    closeDocument(lib, open)
+  }
+}
+
+function openDocument(lib: Pdfium, data: Uint8Array): Opened {
+  const buffer = lib.wasmExports.malloc(data.length)
+  if (!buffer)
+    throw new Unreadable(
+      'too-large',
+      'The PDF needs more memory than is allowed.',
+      'Export it with smaller pictures.',
+    )
+  lib.HEAPU8.set(data, buffer)
+  const document = lib._FPDF_LoadMemDocument(buffer, data.length, 0)
+  if (document) return {document, buffer}
+  const error = lib._FPDF_GetLastError()
+  lib.wasmExports.free(buffer)
+  throw error === ENCRYPTED ? encrypted() : corrupt(null)
+}
+
+function closeDocument(lib: Pdfium, open: Opened): void {
+  lib._FPDF_CloseDocument(open.document)
+  lib.wasmExports.free(open.buffer)
+}
+
+/** A trap leaves the memory of the instance in an unknown state: it must not read another file. */
+function guarded<T>(lib: Pdfium, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Unreadable) throw error
+    void dropPdfium(lib)
+    throw corrupt(null)
+  }
+}
+
+function signatureAt(bytes: Uint8Array): number {
+  const head = String.fromCharCode(...bytes.subarray(0, SIGNATURE_WITHIN + 5))
+  return head.indexOf('%PDF-')
+}
+
+function notPdf(): Unreadable {
+  return new Unreadable(
+    'corrupt',
+    'The file is not a PDF.',
+    'Export it as PDF again and open it once to check.',
+  )
+}
+
+function corrupt(page: number | null): Unreadable {
+  return new Unreadable('corrupt', 'The PDF is damaged.', 'Export it again and open it once to check.', page)
+}
+
+function encrypted(): Unreadable {
+  return new Unreadable('encrypted', 'The PDF asks for a password.', 'Export it without a password.')
+}
+
+function imageOnly(): Unreadable {
+  return new Unreadable(
+    'image-only',
+    'The page is a picture; it holds no text.',
+    'Export the PDF from the program that made it, or paste the header as text.',
+    1,
+  )
+}
+
+function garbled(page: number): Unreadable {
+  return new Unreadable(
+    'image-only',
+    'The text of the page cannot be extracted: its fonts do not say which letters they draw.',
+    'Export the PDF from another program, or paste the header as text.',
+    page,
+  )
+}

@@ -1,0 +1,252 @@
+import type {Break, PhrasingContent, TableRow} from 'mdast'
+import type {Block} from '../../document.js'
+import {type Cell, cellText, type Line, median} from './lines.js'
+
+/** Between two cells of a line in `Block.text`. */
+const CELL_SPACE = '  '
+const NUMBERED =
+  /^(?:(?:problem|question|exercise|task|part|section|aufgabe|exercice|ejercicio)\s*#?\d|\d{1,2}(?:\.\d{1,2})*[.)](?:\s|$)|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)(?:\s|$))/i
+const PAGE_NUMBER = /^(?:page\s+)?[-–—\s]*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*$/i
+const LONGEST_HEADING = 90
+
+type Numbered = {line: number; column: number}
+
+/**
+ * Groups the lines of a page into blocks.
+ *
+ * @param lines Lines in reading order, as `linesOf` gives them.
+ * @param page Number of the page, from 1.
+ * @returns Headings, paragraphs and tables; a line that is only a page number at an edge is left out.
+ */
+export function blocksOf(lines: Line[], page: number): Block[] {
+  const kept = withoutPageNumber(lines)
+  const look = lookOf(kept)
+  const blocks: Block[] = []
+  for (const group of groupsOf(kept, look)) {
+    joinHyphens(group)
+    const first = group[0] as Line
+    const place = {depth: 0, text: group.map(lineText).join('\n'), line: first.number, page, cell: null}
+    if (isColumned(first)) {
+      blocks.push({...place, kind: 'table', parse: () => [{type: 'table', children: rowsOf(group)}]})
+    } else if (isHeading(group, look)) {
+      const depth = page === 1 && first.size >= look.largest * 0.98 ? 1 : 2
+      blocks.push({
+        ...place,
+        kind: 'heading',
+        depth,
+        parse: () => [{type: 'heading', depth, children: phrasing(group)}],
+      })
+    } else
+      blocks.push({
+        ...place,
+        kind: 'paragraph',
+        parse: () => [{type: 'paragraph', children: phrasing(group)}],
+      })
+  }
+  return blocks
+}
+
+/**
+ * The block that stands for the end of a page.
+ *
+ * @param page Number of the page that ends.
+ * @param line Number of its last line.
+ * @returns A block without text.
+ */
+export function pageBreak(page: number, line: number): Block {
+  return {kind: 'break', depth: 0, text: '', line, page, cell: null, parse: () => []}
+}
+
+function lineText(line: Line): string {
+  return line.cells.map(cellText).join(CELL_SPACE)
+}
+
+function withoutPageNumber(lines: Line[]): Line[] {
+  return lines.filter(
+    (line, index) =>
+      !((index === 0 || index === lines.length - 1) && lines.length > 1 && PAGE_NUMBER.test(lineText(line))),
+  )
+}
+
+/** What is usual on a page, against which headings and gaps stand out. */
+interface Look {
+  body: number
+  largest: number
+  pitch: number
+  mostlyBold: boolean
+}
+
+function lookOf(lines: Line[]): Look {
+  const sizes: number[] = []
+  let bold = 0
+  for (const line of lines) {
+    for (let count = lineText(line).length; count > 0; count -= 8) sizes.push(line.size)
+    if (isBold(line)) bold++
+  }
+  const gaps: number[] = []
+  for (let index = 1; index < lines.length; index++) {
+    const [above, below] = [lines[index - 1] as Line, lines[index] as Line]
+    const gap = above.y - below.y
+    if (gap > 0 && gap < 3 * Math.max(above.size, below.size)) gaps.push(gap)
+  }
+  gaps.sort((a, b) => a - b)
+  const body = median(sizes)
+  const pitch = gaps[Math.floor(gaps.length * 0.4)] ?? body * 1.2
+  const largest = lines.reduce((size, line) => Math.max(size, line.size), 0)
+  return {body, largest, pitch, mostlyBold: bold * 2 > lines.length}
+}
+
+function groupsOf(lines: Line[], look: Look): Line[][] {
+  const groups: Line[][] = []
+  for (const line of lines) {
+    const group = groups.at(-1)
+    if (group && belongs(group, line, look)) group.push(line)
+    else groups.push([line])
+  }
+  return groups
+}
+
+function belongs(group: Line[], line: Line, look: Look): boolean {
+  const last = group.at(-1) as Line
+  const gap = last.y - line.y
+  if (gap <= 0) return false
+  const first = group[0] as Line
+  if (isColumned(first)) {
+    // Rows of a table stand wider apart than lines of prose.
+    if (gap > Math.max(look.pitch * 1.3, line.size * 2.5)) return false
+    return isColumned(line) || continuedCell(group, line) > 0
+  }
+  if (isColumned(line) || gap > Math.max(look.pitch * 1.3, line.size * 1.3)) return false
+  if (Math.abs(last.size - line.size) > 0.12 * Math.max(last.size, line.size)) return false
+  if (isBold(last) !== isBold(line) && (isHeading([last], look) || isHeading([line], look))) return false
+  return !NUMBERED.test(lineText(line))
+}
+
+function isColumned(line: Line): boolean {
+  return line.cells.length > 1
+}
+
+function isBold(line: Line): boolean {
+  return line.cells.every((cell) => cell.pieces.every((piece) => piece.bold || piece.text.trim() === ''))
+}
+
+function isHeading(group: Line[], look: Look): boolean {
+  const text = group.map(lineText).join(' ')
+  const first = group[0] as Line
+  if (group.length > 2 || text.length > LONGEST_HEADING) return false
+  if (first.size >= look.body * 1.15) return true
+  if (look.mostlyBold || group.length > 1 || !isBold(first)) return false
+  // A bold "Collaborators: none" is a statement, not the head of one.
+  return NUMBERED.test(text) || !/[:：]\s*\S/.test(text)
+}
+
+/** Joins a word parted at the end of a line: its rest moves up, to where the reader meets the word. */
+function joinHyphens(group: Line[]): void {
+  for (let index = 1; index < group.length; index++) {
+    const upper = (group[index - 1] as Line).cells.at(-1) as Cell
+    const lower = (group[index] as Line).cells.at(-1) as Cell
+    const end = upper.pieces.at(-1)
+    const start = lower.pieces[0]
+    if (!end || !start) continue
+    const parted = /[\p{L}\p{N}]\p{M}*[-‐]$/u.test(end.text)
+    const rest = /^[\p{L}\p{N}][^\s]*\s*/u.exec(start.text)?.[0]
+    if (!parted || rest === undefined || rest === start.text) continue
+    // Before a capital or a digit the hyphen belongs to the word (Smith-Jones, GPT-4).
+    end.text = (/^\p{Ll}/u.test(rest) ? end.text.slice(0, -1) : end.text) + rest.trimEnd()
+    start.text = start.text.slice(rest.length)
+  }
+}
+
+function phrasing(lines: Line[]): PhrasingContent[] {
+  const nodes: PhrasingContent[] = []
+  for (const line of lines) {
+    if (nodes.length > 0) nodes.push({type: 'break'} satisfies Break)
+    let column = 1
+    for (const [index, cell] of line.cells.entries()) {
+      if (index > 0) column += CELL_SPACE.length
+      nodes.push(...cellNodes(cell, {line: line.number, column}))
+      column += cellText(cell).length
+    }
+  }
+  return nodes
+}
+
+function cellNodes(cell: Cell, from: Numbered): PhrasingContent[] {
+  let column = from.column
+  return cell.pieces.map((piece) => {
+    const start = {line: from.line, column}
+    column += piece.text.length
+    const position = {start, end: {line: from.line, column}}
+    const text = {type: 'text' as const, value: piece.text, position}
+    return piece.bold ? {type: 'strong' as const, children: [text], position} : text
+  })
+}
+
+/** A cell of the table and where each of its visual lines stands. */
+type Placed = {cell: Cell; at: Numbered}
+
+function placedCells(line: Line): Placed[] {
+  let column = 1
+  return line.cells.map((cell) => {
+    const placed = {cell, at: {line: line.number, column}}
+    column += cellText(cell).length + CELL_SPACE.length
+    return placed
+  })
+}
+
+function rowsOf(lines: Line[]): TableRow[] {
+  const rows: Placed[][][] = []
+  const used = new Set<Line>()
+  for (const [index, line] of lines.entries()) {
+    if (used.has(line)) continue
+    const above = lines.slice(0, index)
+    const target = line.cells.length === 1 ? continuedCell(above, line) : 0
+    const last = rows.at(-1)?.[target]
+    if (target > 0 && last) {
+      last.push(...placedCells(line))
+      continue
+    }
+    const below = lines[index + 1]
+    const values = below && valuesBelow(line, below)
+    if (values) {
+      used.add(below)
+      for (const [column, label] of placedCells(line).entries()) rows.push([[label], values[column] ?? []])
+    } else rows.push(placedCells(line).map((placed) => [placed]))
+  }
+  return rows.map((row) => ({
+    type: 'tableRow',
+    children: row.map((cell) => ({
+      type: 'tableCell',
+      children: cell.flatMap(({cell: part, at}, index): PhrasingContent[] =>
+        index > 0 ? [{type: 'break'}, ...cellNodes(part, at)] : cellNodes(part, at),
+      ),
+    })),
+  }))
+}
+
+/** Which cell of the row above a lone cell continues, by its left edge; 0 for none. */
+function continuedCell(above: Line[], line: Line): number {
+  const row = above.findLast(isColumned)
+  const lone = line.cells[0]
+  if (!row || !lone || line.cells.length > 1) return 0
+  const index = row.cells.findIndex((cell) => Math.abs(cell.left - lone.left) < line.size / 2)
+  return Math.max(index, 0)
+}
+
+/** The cells below a row of labels, label by label: they share an edge or stand in its width. */
+function valuesBelow(labels: Line, below: Line): Placed[][] | undefined {
+  const colons = labels.cells.every((cell) => /[:：]$/.test(cellText(cell)))
+  if (!isColumned(labels) || !(colons || (isBold(labels) && !isBold(below)))) return undefined
+  const values: Placed[][] = labels.cells.map(() => [])
+  for (const placed of placedCells(below)) {
+    const index = labels.cells.findIndex((label) => standsUnder(placed.cell, label, below.size))
+    if (index < 0) return undefined
+    values[index]?.push(placed)
+  }
+  return values
+}
+
+function standsUnder(value: Cell, label: Cell, em: number): boolean {
+  if (Math.abs(value.left - label.left) < em / 2 || Math.abs(value.right - label.right) < em / 2) return true
+  return Math.min(value.right, label.right) - Math.max(value.left, label.left) > 0
+}

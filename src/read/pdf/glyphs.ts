@@ -1,0 +1,171 @@
+import {readableCharacter} from './characters.js'
+import type {Pdfium} from './engine.js'
+
+/** One drawn character in the user space of its page: points, y upwards. */
+export interface Glyph {
+  /** Its text, mostly one character; a blank for any white space. */
+  text: string
+  /** Where the pen stood. */
+  x: number
+  y: number
+  /** Left and right edge, bottom and top of the box of its advance and font height. */
+  left: number
+  right: number
+  bottom: number
+  top: number
+  /** Font size as drawn, in points. */
+  size: number
+  /** Direction of the baseline in radians, 0 = to the right, counter-clockwise. */
+  angle: number
+  bold: boolean
+  /** White space that PDFium inferred from a gap; it has no box. */
+  generated: boolean
+  /** A hyphen at the end of a line, as PDFium sees it. */
+  hyphen: boolean
+  /** Which text object drew it; characters of one ligature share it. */
+  object: number
+}
+
+/** What a page draws, and how much of it has no meaning as text. */
+export interface DrawnPage {
+  glyphs: Glyph[]
+  /** Characters with no Unicode value or a control code, of `total`. */
+  garbage: number
+  total: number
+}
+
+/** A page of a book has 3,000; beyond this it is data, and no header stands in it. */
+const MOST_CHARACTERS = 100_000
+const SMALLEST_SIZE = 1
+const BOLD_NAME = /bold|black|heavy|demi(?!tasse)|cmb(?:x|sy)|sf[bs]x|cmssbx/i
+const FORCE_BOLD = 1 << 18
+
+/**
+ * Reads the characters that a page draws, in the order they are drawn.
+ *
+ * @param lib The PDFium instance.
+ * @param page Handle of a loaded page.
+ * @returns The visible characters inside the page's box.
+ */
+export function drawnPage(lib: Pdfium, page: number): DrawnPage {
+  const textPage = lib._FPDFText_LoadPage(page)
+  if (!textPage) return {glyphs: [], garbage: 0, total: 0}
+  const scratch = lib.wasmExports.malloc(256)
+  try {
+    return readCharacters(lib, page, textPage, scratch)
+  } finally {
+    lib.wasmExports.free(scratch)
+    lib._FPDFText_ClosePage(textPage)
+  }
+}
+
+function readCharacters(lib: Pdfium, page: number, textPage: number, scratch: number): DrawnPage {
+  const clip = pageBox(lib, page, scratch)
+  const glyphs: Glyph[] = []
+  const total = Math.min(lib._FPDFText_CountChars(textPage), MOST_CHARACTERS)
+  let garbage = 0
+  let object = -1
+  let style = {size: 0, angle: 0, bold: false}
+  for (let index = 0; index < total; index++) {
+    const code = lib._FPDFText_GetUnicode(textPage, index) >>> 0
+    const generated = lib._FPDFText_IsGenerated(textPage, index) === 1
+    const hyphen = !generated && lib._FPDFText_IsHyphen(textPage, index) === 1
+    const text = hyphen ? '-' : readableCharacter(code)
+    if (text === '') {
+      garbage++
+      continue
+    }
+    if (generated) {
+      glyphs.push({...BLANK})
+      continue
+    }
+    const owner = lib._FPDFText_GetTextObject(textPage, index)
+    if (owner !== object) {
+      object = owner
+      style = styleOf(lib, textPage, index, owner, scratch)
+    }
+    if (style.size < SMALLEST_SIZE) continue
+    lib._FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)
+    const x = lib.HEAPF64[scratch >> 3] as number
+    const y = lib.HEAPF64[(scratch + 8) >> 3] as number
+    if (!(x >= clip.left && x <= clip.right && y >= clip.bottom && y <= clip.top)) continue
+    const boxed = lib._FPDFText_GetLooseCharBox(textPage, index, scratch)
+    const box = rectangle(lib, scratch)
+    const usable = boxed === 1 && box.right - box.left + (box.top - box.bottom) > 0
+    glyphs.push({
+      text,
+      x,
+      y,
+      left: usable ? box.left : x,
+      right: usable ? box.right : x + style.size / 2,
+      bottom: usable ? box.bottom : y,
+      top: usable ? box.top : y + style.size,
+      size: style.size,
+      angle: style.angle,
+      bold: style.bold,
+      generated,
+      hyphen,
+      object: owner,
+    })
+  }
+  return {glyphs, garbage, total}
+}
+
+const BLANK: Glyph = {
+  text: ' ',
+  x: 0,
+  y: 0,
+  left: 0,
+  right: 0,
+  bottom: 0,
+  top: 0,
+  size: 0,
+  angle: 0,
+  bold: false,
+  generated: true,
+  hyphen: false,
+  object: 0,
+}
+
+/** A font size may be negative (upside down), which the character angle of PDFium misses. */
+function styleOf(lib: Pdfium, textPage: number, index: number, object: number, scratch: number) {
+  const nominal = lib._FPDFText_GetFontSize(textPage, index)
+  let scale = 1
+  let angle = 0
+  if (lib._FPDFText_GetMatrix(textPage, index, scratch)) {
+    const at = scratch >> 2
+    const [a, b, c, d] = lib.HEAPF32.subarray(at, at + 4) as unknown as [number, number, number, number]
+    scale = Math.hypot(c, d) || Math.hypot(a, b)
+    angle = Math.atan2(b, a)
+  }
+  if (nominal < 0) angle += angle > 0 ? -Math.PI : Math.PI
+  return {size: Math.abs(nominal) * scale, angle, bold: isBold(lib, textPage, index, object, scratch)}
+}
+
+function isBold(lib: Pdfium, textPage: number, index: number, object: number, scratch: number): boolean {
+  // Word processors draw bold that the font lacks by filling and stroking (mode 2).
+  if (object && lib._FPDFTextObj_GetTextRenderMode(object) === 2) return true
+  const length = lib._FPDFText_GetFontInfo(textPage, index, scratch + 4, 250, scratch)
+  if (length === 0) return false
+  if ((lib.HEAP32[scratch >> 2] as number) & FORCE_BOLD) return true
+  const bytes = lib.HEAPU8.subarray(scratch + 4, scratch + 4 + Math.max(0, Math.min(length, 250) - 1))
+  return BOLD_NAME.test(String.fromCharCode(...bytes))
+}
+
+function pageBox(lib: Pdfium, page: number, scratch: number) {
+  const box = lib._FPDF_GetPageBoundingBox(page, scratch) ? rectangle(lib, scratch) : null
+  if (box && box.right > box.left && box.top > box.bottom) return box
+  return {left: -Infinity, right: Infinity, bottom: -Infinity, top: Infinity}
+}
+
+/** PDFium's rectangle: four floats, left, top, right, bottom. */
+function rectangle(lib: Pdfium, pointer: number) {
+  const at = pointer >> 2
+  const [left, top, right, bottom] = lib.HEAPF32.subarray(at, at + 4) as unknown as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  return {left, top, right, bottom}
+}
