@@ -1,0 +1,6 @@
+#######################################
+# Game of Life                        #
+# (c) Ismail Kaya, MIT licence        #
+#######################################
+import random
+# thanks to the collaborators of numpy

@@ -1,0 +1,7 @@
+// ...............................................
+// Program .......... bank simulator
+// Author ........... Dragana Ilić
+// Worked with ...... nobody
+// AI used .......... ChatGPT: explained a linker error
+// ...............................................
+#include <iostream>
