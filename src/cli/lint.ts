@@ -1,0 +1,220 @@
+import path from 'node:path'
+import {lint} from '../index.ts'
+import {findPolicy} from '../node/config.ts'
+import {type Chosen, readBytes, reasonOf, type Selection, selectFiles} from '../node/files.ts'
+import {openOutput} from '../node/output.ts'
+import {wasm} from '../node/wasm.ts'
+import {fieldOf, type Policy} from '../policy/model.ts'
+import {safe} from '../report/escape.ts'
+import {type FormatName, formats} from '../report/index.ts'
+import {line} from '../report/json.ts'
+import type {FileReport} from '../report/model.ts'
+import {count, emptySummary, errorsOnly, exitCode, exitCodes} from '../report/tally.ts'
+import {unreadable} from '../report/unreadable.ts'
+import type {FactName} from '../report/words.ts'
+import {version} from '../version.ts'
+import type {Command} from './program.ts'
+import {ruleIds} from './rules.ts'
+import {progress, terminalWidth, wantsColor} from './terminal.ts'
+import {UsageError} from './usage.ts'
+
+interface LintArgs {
+  paths?: string[]
+  policy?: string
+  config?: string
+  format: string
+  outputFile?: string
+  quiet: boolean
+  maxWarnings?: number
+  errorOnUnmatchedPattern: boolean
+  ignore: boolean
+  color?: boolean
+  stdinFilename?: string
+}
+
+/** Files read ahead of the one being judged: reading waits for the disk, judging for the processor. */
+const ahead = 8
+
+/** `headnote [paths..]` */
+export const lintCommand: Command<LintArgs> = {
+  command: ['$0 [paths..]', 'lint [paths..]'],
+  describe: 'Lint files, folders, globs or - for stdin',
+  builder: (yargs) =>
+    yargs
+      .positional('paths', {type: 'string', array: true, describe: 'Files, folders or globs; - reads stdin'})
+      .options({
+        policy: {
+          type: 'string',
+          requiresArg: true,
+          describe: 'Policy: an id (see: headnote policies) or a file',
+        },
+        config: {
+          type: 'string',
+          requiresArg: true,
+          describe: 'A headnote.yaml, instead of the nearest upward',
+        },
+        format: {
+          alias: 'f',
+          type: 'string',
+          requiresArg: true,
+          default: 'pretty',
+          describe: `Report format: ${Object.keys(formats).join(', ')}`,
+        },
+        'output-file': {
+          alias: 'o',
+          type: 'string',
+          requiresArg: true,
+          describe: 'Write the report to a file',
+        },
+        quiet: {type: 'boolean', default: false, describe: 'Report errors only'},
+        'max-warnings': {type: 'number', requiresArg: true, describe: 'More warnings than this end with 1'},
+        'error-on-unmatched-pattern': {
+          type: 'boolean',
+          default: true,
+          describe: 'End with 2 when an argument matches nothing (--no-..: do not)',
+        },
+        ignore: {
+          type: 'boolean',
+          default: true,
+          describe: 'Obey .gitignore and .headnoteignore (--no-ignore: do not)',
+        },
+        'stdin-filename': {type: 'string', requiresArg: true, describe: 'Name of what is read from stdin'},
+      }) as never,
+  handler: lintPaths,
+}
+
+async function lintPaths(args: LintArgs): Promise<number> {
+  const cwd = process.cwd()
+  const format = formatOf(args.format)
+  if (args.maxWarnings !== undefined && !(Number.isInteger(args.maxWarnings) && args.maxWarnings >= 0)) {
+    throw new UsageError('--max-warnings must be a whole number from 0.')
+  }
+  const paths = args.paths ?? []
+  if (paths.length === 0)
+    throw new UsageError('Nothing to lint. Name files, folders or globs, or - for stdin.')
+  if (paths.includes('-') && paths.length > 1)
+    throw new UsageError('`-` (stdin) cannot be mixed with other paths.')
+  const policy = await findPolicy({policy: args.policy, config: args.config, cwd, ruleIds})
+
+  const stdin = paths[0] === '-'
+  const selection: Selection = stdin
+    ? {files: [], leftOut: 0, unmatched: []}
+    : await selectFiles(paths, {cwd, ignore: args.ignore, files: policy.files})
+  const unmatched = args.errorOnUnmatchedPattern ? selection.unmatched : []
+  for (const sentence of unmatched) process.stderr.write(`headnote: ${safe(sentence)}\n`)
+  if (!stdin && selection.files.length === 0 && unmatched.length > 0) return exitCodes.failed
+
+  const toTerminal = args.outputFile === undefined && process.stdout.isTTY === true
+  const output = await openOutput(args.outputFile).catch((error: unknown) => {
+    throw new UsageError(`The report cannot be written to \`${args.outputFile}\`: ${reasonOf(error)}.`)
+  })
+  const summary = emptySummary()
+  const files: FileReport[] = []
+  const bar = progress(
+    selection.files.length,
+    process.stderr.isTTY === true && !(toTerminal && format === 'ndjson'),
+  )
+  try {
+    const reports = stdin ? [lintStdin(args.stdinFilename, policy)] : lintFiles(selection.files, cwd, policy)
+    for await (const full of reports) {
+      count(summary, full)
+      const file = args.quiet ? errorsOnly(full) : full
+      if (format === 'ndjson') await output.write(line(file))
+      else files.push(file)
+      bar.step()
+    }
+    bar.end()
+    if (format !== 'ndjson') {
+      const report = {headnote: version, policy: policy.id, summary, files}
+      const options = {
+        color: wantsColor(args.color, toTerminal),
+        width: terminalWidth(),
+        asked: askedBy(policy),
+        leftOut: selection.leftOut,
+        notes: notesOf(policy),
+      }
+      await output.write(formats[format](report, options))
+    }
+    await output.finish()
+  } catch (error) {
+    await output.abandon()
+    throw error
+  }
+  return unmatched.length > 0 ? exitCodes.failed : exitCode(summary, args.maxWarnings)
+}
+
+/** Judge files in order; a few are read ahead. */
+async function* lintFiles(files: Chosen[], cwd: string, policy: Policy): AsyncGenerator<FileReport> {
+  const reading: ReturnType<typeof readBytes>[] = []
+  for (let next = 0, at = 0; at < files.length; at++) {
+    for (; next < files.length && next < at + ahead; next++) {
+      const file = files[next]
+      if (file)
+        reading.push(file.problem ? Promise.resolve(file.problem) : readBytes(path.join(cwd, file.path)))
+    }
+    const file = files[at]
+    const bytes = await reading.shift()
+    if (!file || !bytes) continue
+    yield 'message' in bytes
+      ? unreadable(file.path, bytes.message, bytes.advice)
+      : await judge(bytes, file.path, policy)
+  }
+}
+
+async function lintStdin(name: string | undefined, policy: Policy): Promise<FileReport> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  const report = await judge(Buffer.concat(chunks), name ?? 'stdin.md', policy)
+  return {...report, path: name ?? '<stdin>'}
+}
+
+/**
+ * Judge the bytes of one file.
+ *
+ * @param bytes its content
+ * @param name its path, as reported
+ * @param policy what the course asks
+ * @returns the verdict; a fault of ours is told as an unreadable file and does not end the run
+ */
+export async function judge(bytes: Uint8Array, name: string, policy: Policy): Promise<FileReport> {
+  try {
+    return await lint(bytes, {path: name, policy, wasm})
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return unreadable(
+      name,
+      `headnote failed on this file: ${message}.`,
+      'Please report this, with the file if you may.',
+    )
+  }
+}
+
+function formatOf(name: string): FormatName {
+  if (Object.hasOwn(formats, name)) return name as FormatName
+  throw new UsageError(`Unknown format \`${name}\`. Known formats: ${Object.keys(formats).join(', ')}.`)
+}
+
+const kinds = {
+  collaborators: 'people',
+  ai: 'ai',
+  sources: 'sources',
+  pledge: 'pledge',
+  author: 'identity',
+} as const
+
+/** The facts a policy requires, in the order of a header. */
+function askedBy(policy: Policy): FactName[] {
+  const order: FactName[] = ['author', 'collaborators', 'ai', 'sources', 'pledge']
+  return order.filter((name) => {
+    const field = fieldOf(policy, kinds[name])
+    return field && field.required !== 'never' && !/^(?:form$|file:)/.test(field.at)
+  })
+}
+
+function notesOf(policy: Policy): string[] {
+  const notes = policy.assurance ? [policy.assurance] : []
+  if (policy.notLinted.length > 0) {
+    notes.push(`Asked by the course and not checked here: ${policy.notLinted.join('; ')}.`)
+  }
+  return notes
+}

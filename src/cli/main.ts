@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+import {version} from '../version.ts'
+
+// A reader that went away (headnote . | head) is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+const args = process.argv.slice(2)
+
+// Hooks and installers ask for the version alone; they need not wait for the rest to load.
+if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
+  process.stdout.write(`${version}\n`)
+} else {
+  const {run} = await import('./program.ts')
+  process.exitCode = await run(args)
+}

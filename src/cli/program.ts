@@ -1,0 +1,77 @@
+import yargs, {type CommandModule} from 'yargs'
+import {PolicyError} from '../policy/validate.ts'
+import {safe} from '../report/escape.ts'
+import {exitCodes} from '../report/tally.ts'
+import {version} from '../version.ts'
+import {explainCommand} from './explain.ts'
+import {lintCommand} from './lint.ts'
+import {policiesCommand} from './policies.ts'
+import {rulesCommand} from './rules.ts'
+import {showCommand} from './show.ts'
+import {UsageError} from './usage.ts'
+
+/** A command: yargs' own, whose handler gives the number the run ends with. */
+export type Command<T> = Omit<CommandModule<object, T>, 'handler'> & {
+  handler: (args: T) => Promise<number>
+}
+
+/**
+ * Run the command line.
+ *
+ * @param args the arguments after the program's name
+ * @returns the exit code: 0, 1 or 2; see `exitCodes`
+ */
+export async function run(args: string[]): Promise<number> {
+  let code: number = exitCodes.clean
+  const program = yargs(args)
+    .scriptName('headnote')
+    .usage('Check the header of course submissions: collaborators and AI use.')
+    .parserConfiguration({
+      'parse-numbers': true,
+      'parse-positional-numbers': false,
+      'dot-notation': false,
+      'camel-case-expansion': true,
+    })
+    .version(version)
+    .alias('version', 'v')
+    .help()
+    .alias('help', 'h')
+    .option('color', {type: 'boolean', describe: 'Use colours (--no-color: none)', global: true})
+    .epilogue(
+      'Exit: 0 nothing to fix; 1 findings at error level, too many warnings or an unreadable file; 2 could not run.',
+    )
+    .strict()
+    .wrap(Math.min(process.stdout.columns ?? 80, 100))
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? new UsageError(message.replace(/\s*\n\s*/g, ' '))
+    })
+  const add = <T>({handler, ...command}: Command<T>) => {
+    program.command({
+      ...command,
+      handler: async (args) => {
+        code = await handler(args as unknown as T)
+      },
+    } as CommandModule)
+  }
+  add(lintCommand)
+  add(showCommand)
+  add(explainCommand)
+  add(rulesCommand)
+  add(policiesCommand)
+  try {
+    await program.parseAsync()
+    return code
+  } catch (error) {
+    process.stderr.write(`${told(error)}\n`)
+    return exitCodes.failed
+  }
+}
+
+function told(error: unknown): string {
+  const message = safe(error instanceof Error ? error.message : String(error))
+  if (error instanceof UsageError) return `headnote: ${message}\nSee: headnote --help`
+  if (error instanceof PolicyError) return `headnote: ${message}`
+  if (error instanceof Error && error.name === 'YError') return `headnote: ${message}\nSee: headnote --help`
+  return `headnote: this should not happen, please report it: ${message}`
+}

@@ -1,0 +1,340 @@
+import {constants, type Dirent, type Stats} from 'node:fs'
+import {lstat, open, readdir, readFile, realpath, stat} from 'node:fs/promises'
+import path from 'node:path'
+import ignore, {type Ignore} from 'ignore'
+import {byPath} from '../report/tally.ts'
+
+/** Documents are found in folders and globs by these endings; source files only when asked for. */
+const documents = new Set([
+  'md',
+  'markdown',
+  'txt',
+  'ipynb',
+  'tex',
+  'pdf',
+  'docx',
+  'html',
+  'rmd',
+  'qmd',
+  'typ',
+])
+const never = new Set(['node_modules', '.git'])
+const ignoreFiles = ['.gitignore', '.headnoteignore']
+
+/** Larger than what any reader takes; read into memory it could only end the run. */
+const byteLimit = 100_000_000
+
+/** A path that stands for no readable file, with the fact and what to do. */
+export interface Problem {
+  message: string
+  advice: string
+}
+
+/** One path of the run; with a problem it is reported and not read. */
+export interface Chosen {
+  /** Relative to the working directory, with `/`. */
+  path: string
+  problem?: Problem
+}
+
+/** What paths, folders and globs come to. */
+export interface Selection {
+  /** In path order, each file once. */
+  files: Chosen[]
+  /** Documents that ignore files left out. */
+  leftOut: number
+  /** A sentence for each argument that stands for no file. */
+  unmatched: string[]
+}
+
+/** How to look for files. */
+export interface SelectOptions {
+  /** The working directory. */
+  cwd: string
+  /** Obey .gitignore and .headnoteignore. */
+  ignore: boolean
+  /** Globs of the policy: files that are submissions besides documents. */
+  files: string[]
+}
+
+/**
+ * Find the files that arguments of the command line stand for.
+ *
+ * @param args paths, folders and globs; a name that exists is never a glob
+ * @param options where to look, and what to leave out
+ * @returns the files in path order, what was left out, and what matched nothing
+ */
+export async function selectFiles(args: string[], options: SelectOptions): Promise<Selection> {
+  const search = new Search(options)
+  for (const arg of args) await search.take(arg)
+  return {
+    files: [...search.found.values()].sort((a, b) => byPath(a.path, b.path)),
+    leftOut: search.leftOut.size,
+    unmatched: search.unmatched,
+  }
+}
+
+class Search {
+  readonly found = new Map<string, Chosen>()
+  readonly leftOut = new Set<string>()
+  readonly unmatched: string[] = []
+  readonly rules = new Map<string, Promise<Ignore | undefined>>()
+  extra: ((relative: string) => boolean) | undefined
+
+  constructor(readonly options: SelectOptions) {}
+
+  async take(arg: string): Promise<void> {
+    const absolute = path.resolve(this.options.cwd, arg)
+    const link = await info(() => lstat(absolute))
+    if (link) {
+      const target = link.isSymbolicLink() ? await info(() => stat(absolute)) : link
+      if (target?.isDirectory()) await this.folder(absolute, arg)
+      // Named outright, a link is followed: whoever types it knows where it leads.
+      else await this.add(absolute, target, link.isSymbolicLink())
+      return
+    }
+    if (!/[*?[\]{}()!]/.test(arg)) this.unmatched.push(`There is no file or folder \`${arg}\`.`)
+    else if (!(await this.glob(arg))) this.unmatched.push(`No file matches \`${arg}\`.`)
+  }
+
+  async folder(root: string, arg?: string): Promise<void> {
+    const before = this.found.size + this.leftOut.size
+    const tree = await realpath(root).catch(() => root)
+    if (this.options.files.length > 0) await this.policyFiles(root)
+    // The ignore files of the working directory hold for its folders too, but a folder named outright is wanted.
+    const {cwd} = this.options
+    const inside = root !== cwd && root.startsWith(cwd + path.sep)
+    const base = inside && !(await this.ignored(root, cwd, true)) ? cwd : root
+    await this.walk(root, tree, root, base)
+    if (arg !== undefined && this.found.size + this.leftOut.size === before) {
+      const known = [...documents].join(', ')
+      this.unmatched.push(
+        `Nothing to lint in \`${arg}\`: in a folder, headnote looks for ${known}. Name other files outright.`,
+      )
+    }
+  }
+
+  async walk(folder: string, tree: string, root: string, base: string): Promise<void> {
+    let entries: Dirent[]
+    try {
+      entries = await readdir(folder, {withFileTypes: true})
+    } catch {
+      const problem = {
+        message: 'The folder cannot be opened.',
+        advice: 'Give the right to read it, or leave it out.',
+      }
+      this.keep(folder, problem)
+      return
+    }
+    for (const entry of entries) {
+      if (never.has(entry.name)) continue
+      const absolute = path.join(folder, entry.name)
+      if (entry.isDirectory()) {
+        if (await this.ignored(absolute, base, true)) await this.countUnder(absolute)
+        else await this.walk(absolute, tree, root, base)
+      } else if (isDocument(entry.name) || this.extra?.(path.relative(root, absolute))) {
+        if (await this.ignored(absolute, base, false)) this.leftOut.add(absolute)
+        else if (entry.isSymbolicLink()) await this.linked(absolute, tree)
+        else
+          await this.add(
+            absolute,
+            entry.isFile() ? undefined : await info(() => lstat(absolute)),
+            false,
+            entry.isFile(),
+          )
+      }
+    }
+  }
+
+  /** Count the documents of a folder that is left out whole, so that none is lost in silence. */
+  async countUnder(folder: string): Promise<void> {
+    const entries = await readdir(folder, {withFileTypes: true}).catch((): Dirent[] => [])
+    for (const entry of entries) {
+      const absolute = path.join(folder, entry.name)
+      if (entry.isDirectory() && !never.has(entry.name)) await this.countUnder(absolute)
+      else if (!entry.isDirectory() && isDocument(entry.name)) this.leftOut.add(absolute)
+    }
+  }
+
+  /** A link inside a tree: what it leads to must stand in the tree too. */
+  async linked(absolute: string, tree: string): Promise<void> {
+    const real = await realpath(absolute).catch(() => undefined)
+    if (real !== undefined && !real.startsWith(tree + path.sep)) {
+      this.keep(absolute, {
+        message: 'This is a link to a file outside the folder; it was not followed.',
+        advice: 'Hand in the file itself.',
+      })
+      return
+    }
+    const target = await info(() => stat(absolute))
+    // A link to a folder inside the tree would show the same files twice.
+    if (!target?.isDirectory()) await this.add(absolute, target, true)
+  }
+
+  async glob(pattern: string): Promise<boolean> {
+    const {default: fastGlob} = await import('fast-glob')
+    const matches = await fastGlob.glob(pattern.replaceAll('\\', '/'), {
+      cwd: this.options.cwd,
+      dot: true,
+      onlyFiles: false,
+      followSymbolicLinks: false,
+      ignore: ['**/node_modules/**', '**/.git/**'],
+      stats: false,
+    })
+    const tree = await realpath(this.options.cwd).catch(() => this.options.cwd)
+    // `*.py` asks for source files by name; a bare `**` or `src/*` asks for the documents there.
+    const byEnding = /\.[\w{},]+$/.test(pattern)
+    let any = false
+    for (const match of matches) {
+      const absolute = path.resolve(this.options.cwd, match)
+      const link = await info(() => lstat(absolute))
+      if (!link) continue
+      if (link.isDirectory()) {
+        if (!pattern.includes('**')) {
+          any = true
+          await this.folder(absolute)
+        }
+        continue
+      }
+      if (!byEnding && !isDocument(match)) continue
+      any = true
+      if (await this.ignored(absolute, this.options.cwd, false)) this.leftOut.add(absolute)
+      else if (link.isSymbolicLink()) await this.linked(absolute, tree)
+      else await this.add(absolute, link, false)
+    }
+    return any
+  }
+
+  /** Make the policy's `files:` globs known to the walk of one folder. */
+  async policyFiles(root: string): Promise<void> {
+    const {default: fastGlob} = await import('fast-glob')
+    const matches = await fastGlob.glob(this.options.files, {
+      cwd: root,
+      dot: true,
+      followSymbolicLinks: false,
+      onlyFiles: false,
+      ignore: ['**/node_modules/**', '**/.git/**'],
+    })
+    const names = new Set(matches)
+    this.extra = (relative) => names.has(relative.split(path.sep).join('/'))
+  }
+
+  async add(absolute: string, stats: Stats | undefined, link: boolean, known = false): Promise<void> {
+    if (known || stats?.isFile()) this.keep(absolute)
+    else if (stats) {
+      this.keep(absolute, {
+        message: 'This is not a regular file, and was not opened.',
+        advice: 'Hand in a regular file.',
+      })
+    } else {
+      this.keep(absolute, {
+        message: link ? 'This is a link to a file that does not exist.' : 'The file cannot be opened.',
+        advice: 'Hand in the file itself.',
+      })
+    }
+  }
+
+  keep(absolute: string, problem?: Problem): void {
+    const relative = path.relative(this.options.cwd, absolute).split(path.sep).join('/') || '.'
+    if (!this.found.has(relative))
+      this.found.set(relative, problem ? {path: relative, problem} : {path: relative})
+  }
+
+  /** Whether an ignore file between the base and the path leaves it out; the nearest word counts. */
+  async ignored(absolute: string, base: string, folder: boolean): Promise<boolean> {
+    if (!this.options.ignore) return false
+    let verdict = false
+    const parts = path.relative(base, path.dirname(absolute)).split(path.sep).filter(Boolean)
+    for (let depth = 0; depth <= parts.length; depth++) {
+      const at = path.join(base, ...parts.slice(0, depth))
+      const rules = await this.rulesIn(at)
+      if (!rules) continue
+      const relative = path.relative(at, absolute).split(path.sep).join('/') + (folder ? '/' : '')
+      const {ignored, unignored} = rules.test(relative)
+      if (ignored) verdict = true
+      else if (unignored) verdict = false
+    }
+    return verdict
+  }
+
+  rulesIn(folder: string): Promise<Ignore | undefined> {
+    let rules = this.rules.get(folder)
+    if (!rules) this.rules.set(folder, (rules = readRules(folder)))
+    return rules
+  }
+}
+
+async function readRules(folder: string): Promise<Ignore | undefined> {
+  const texts = await Promise.all(
+    ignoreFiles.map(async (name) => {
+      const file = path.join(folder, name)
+      const stats = await info(() => lstat(file))
+      return stats?.isFile() && stats.size < 1_000_000 ? readFile(file, 'utf8').catch(() => '') : ''
+    }),
+  )
+  return texts.some(Boolean) ? ignore().add(texts) : undefined
+}
+
+function isDocument(name: string): boolean {
+  return documents.has(path.extname(name).slice(1).toLowerCase())
+}
+
+async function info(look: () => Promise<Stats>): Promise<Stats | undefined> {
+  return look().catch(() => undefined)
+}
+
+/**
+ * Read a file's bytes.
+ *
+ * @param file its path
+ * @returns the bytes, or the problem where there is nothing to be had: no regular file, no right, too large
+ */
+export async function readBytes(file: string): Promise<Uint8Array | Problem> {
+  let handle: Awaited<ReturnType<typeof open>> | undefined
+  try {
+    // A pipe put in the file's place meanwhile must not hold up the run.
+    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    const stats = await handle.stat()
+    if (!stats.isFile()) {
+      return {message: 'This is not a regular file, and was not opened.', advice: 'Hand in a regular file.'}
+    }
+    if (stats.size > byteLimit) {
+      return {
+        message: 'The file is larger than 100 MB.',
+        advice:
+          'Hand in the header as a file of its own, or export the document anew without large pictures.',
+      }
+    }
+    return await handle.readFile()
+  } catch (error) {
+    return {
+      message: `The file cannot be opened: ${reasonOf(error)}.`,
+      advice: 'Give the right to read it, or hand it in again.',
+    }
+  } finally {
+    await handle?.close()
+  }
+}
+
+/**
+ * Why the system refused, in plain words.
+ *
+ * @param error what a call of node:fs threw
+ * @returns a clause without a full stop
+ */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  const reasons: Record<string, string> = {
+    EACCES: 'the right to do so is missing',
+    EPERM: 'the right to do so is missing',
+    ENOENT: 'there is no such file or folder',
+    ENOTDIR: 'a part of the path is not a folder',
+    EISDIR: 'it is a folder',
+    ELOOP: 'its links run in a circle',
+    EMFILE: 'too many files are open',
+    ENAMETOOLONG: 'the name is too long',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk is read-only',
+  }
+  return reasons[code] ?? (code || (error instanceof Error ? error.message : String(error)))
+}

@@ -1,0 +1,68 @@
+import picocolors from 'picocolors'
+import type {Evidence} from '../facts/model.ts'
+import {quoted, safe, withoutCommands, wrap} from './escape.ts'
+import type {FileReport} from './model.ts'
+import {type FactName, factNames, spotInWords, understood} from './words.ts'
+
+/**
+ * What was understood of one file, with the evidence for it: the output of `headnote show`.
+ *
+ * @param file the verdict on the file
+ * @param options colour and columns of the terminal
+ * @returns lines of text, harmless to a terminal
+ */
+export function show(file: FileReport, options: {color: boolean; width: number}): string {
+  const paint = picocolors.createColors(options.color)
+  const width = Math.max(40, Math.min(options.width, 100))
+  const lines = [`${paint.underline(safe(file.path))}${file.format ? `  ${paint.dim(file.format)}` : ''}`]
+  const say = (text: string, indent: number) => {
+    for (const line of wrap(safe(text), width - indent)) lines.push(' '.repeat(indent) + line)
+  }
+  const cite = ({quote, place}: Evidence) => {
+    for (const line of quoted(quote, width - 6)) lines.push(`${paint.dim('    |')} ${line}`)
+    lines.push(paint.dim(`      ${spotInWords(place)}`))
+  }
+  const {facts, header} = file
+  if (!facts) {
+    for (const {message, advice} of file.findings) {
+      say(message, 2)
+      say(advice, 2)
+    }
+    return withoutCommands(`${lines.join('\n')}\n`)
+  }
+  for (const name of Object.keys(factNames) as FactName[]) {
+    const {status, where, evidence} = facts[name]
+    const value = understood(facts, name)
+    const place = where === 'elsewhere' ? ', below the header' : ''
+    lines.push('', `  ${paint.bold(factNames[name])}: ${status}${place}`)
+    if (status !== 'missing' && value !== status) say(value, 4)
+    for (const piece of evidence) cite(piece)
+  }
+  if (header) {
+    lines.push('', `  ${paint.bold('Header')}`)
+    say(header.place ? `ends before ${spotInWords(header.place)}: ${header.reason}` : header.reason, 4)
+  }
+  const asides: [string, Evidence[]][] = [
+    ['Marks of pasted chatbot output', facts.traces],
+    [
+      'Says "none" here, and tells of a use there',
+      facts.contradictions.flatMap(({denial, use}) => [denial, use]),
+    ],
+    ['Own words about help that a course may rule out', facts.tells],
+    ['AI tool named among the people', facts.toolAmongPeople],
+    ['Points to another file, which was not read', facts.pointers],
+  ]
+  for (const [title, pieces] of asides) {
+    if (pieces.length === 0) continue
+    lines.push('', `  ${paint.bold(title)}`)
+    for (const piece of pieces) cite(piece)
+  }
+  if (facts.notCounted.length > 0) {
+    lines.push('', `  ${paint.bold('Seen and not counted')}`)
+    for (const piece of facts.notCounted) {
+      for (const line of quoted(piece.quote, width - 6)) lines.push(`${paint.dim('    |')} ${line}`)
+      say(`${piece.reason}, ${spotInWords(piece.place)}`, 6)
+    }
+  }
+  return withoutCommands(`${lines.join('\n')}\n`)
+}
