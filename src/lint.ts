@@ -60,7 +60,7 @@ async function understandDocument(document: Document, policy: Policy) {
     {format: document.format, header, body},
     {labels: labelsOf(policy), exempt: exemptOf(policy)},
   )
-  return {format: document.format, facts, header: end(), top}
+  return {format: document.format, facts, header: end, top}
 }
 
 function labelsOf(policy: Policy): Record<string, string[]> {

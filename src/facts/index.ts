@@ -1,0 +1,253 @@
+import type {Block, Format} from '../document.ts'
+import {type Line, linesOf} from '../lines.ts'
+import {judgeAi, judgeAiSentence, judgePeople, judgePeopleSentence, sentencesOf} from './judge.ts'
+import type {AiVerdict, PeopleVerdict} from './judge.ts'
+import {isInstruction} from './label.ts'
+import {NONE} from './lexicon/words.ts'
+import type {AiFact, CollaboratorsFact, Contradiction, Evidence, Facts, NotCounted, PlainFact, Where} from './model.ts'
+import {namesIn} from './people.ts'
+import {linesAroundHits} from './scan.ts'
+import {type Statement, statementsOf} from './statements.ts'
+import {tellsIn, tracesIn} from './tells.ts'
+import {findTools, GENERIC_AI} from './tools.ts'
+
+/** A document parted at its first answer, to be understood. */
+export interface Understandable {
+  format: Format
+  header: Block[]
+  body: Iterable<Block>
+}
+
+/** What the policy adds to the reading. */
+export interface UnderstandOptions {
+  /** Extra labels by field kind. */
+  labels: Record<string, string[]>
+  /** Roles that need not be listed. */
+  exempt: string[]
+}
+
+/** One statement, judged. */
+interface Judged<Verdict> {
+  verdict: Verdict
+  evidence: Evidence
+  where: 'top' | 'elsewhere'
+}
+
+/** Everything the statements say, in the order of the document. */
+interface Findings {
+  people: Judged<PeopleVerdict>[]
+  ai: Judged<AiVerdict>[]
+  sources: Judged<boolean>[]
+  pledge: Judged<boolean>[]
+  authors: Judged<string[]>[]
+  notCounted: NotCounted[]
+}
+
+/**
+ * Understand a document: what its statements say of collaborators and of AI, with the evidence.
+ *
+ * @param parts the header's blocks, and those after it
+ * @param options what the policy adds: extra labels and exempt roles
+ * @returns the facts
+ */
+export function understand(parts: Understandable, options: UnderstandOptions): Facts {
+  const found: Findings = {people: [], ai: [], sources: [], pledge: [], authors: [], notCounted: []}
+  const top = parts.header.flatMap((block, number) => linesOf(block, number))
+  const below = linesAroundHits(parts.body)
+  const statements = [
+    ...statementsOf(top, 'top', options.labels),
+    ...below.flatMap((lines) => statementsOf(lines, 'elsewhere', options.labels)),
+  ]
+  for (const statement of statements) take(statement, found)
+  const author = authorOf(found, top)
+  const collaborators = collaboratorsOf(found.people, author.people)
+  const ai = aiOf(found.ai)
+  return {
+    collaborators,
+    ai,
+    sources: plainOf(found.sources),
+    pledge: plainOf(found.pledge),
+    author,
+    traces: tracesIn([...top, ...below.flat()]),
+    contradictions: contradictionsOf(found),
+    tells: tellsIn(statements.filter((statement) => statement.kind !== 'other' && statement.kind !== 'staff')),
+    notCounted: found.notCounted.slice(0, 20),
+    toolAmongPeople:
+      collaborators.people.length === 0
+        ? found.people.filter((judged) => judged.verdict.tool).map((judged) => judged.evidence)
+        : [],
+    pointers: pointersIn(statements),
+  }
+}
+
+/** Judge one statement and file it under what it speaks of. */
+function take(statement: Statement, found: Findings): void {
+  const {kind, value, evidence, where} = statement
+  const file = <Verdict>(list: Judged<Verdict>[], verdict: Verdict | null) => {
+    if (verdict !== null) list.push({verdict, evidence, where})
+  }
+  switch (kind) {
+    case 'people':
+      if (isPointer(value)) return
+      file(found.people, judgePeople(value))
+      return takeTools(statement, found)
+    case 'ai':
+      if (isPointer(value)) return
+      return file(found.ai, judgeAi(value))
+    case 'both': {
+      const nothing = NONE.test(value.trim())
+      file(found.people, nothing ? judgePeople(value) : (sentencesOf(value).map(judgePeopleSentence).find((verdict) => verdict !== null) ?? judgePeople(value, true)))
+      const verdict = judgeAi(value)
+      if (nothing || verdict.status !== 'no-tool' || verdict.uses.length > 0) file(found.ai, verdict)
+      return
+    }
+    case 'help': {
+      const verdict = judgePeople(value, true)
+      if (verdict && !(verdict.status === 'placeholder' && where === 'elsewhere')) file(found.people, verdict)
+      return takeTools(statement, found)
+    }
+    case 'pledge':
+      file(found.pledge, true)
+      return takeFree(statement, found)
+    case 'sources':
+      file(found.sources, !NONE.test(value))
+      return takeTools(statement, found)
+    case 'author':
+      return file(found.authors, namesIn(value, true).people)
+    case 'free':
+    case 'other':
+      return takeFree(statement, found)
+    default:
+      return
+  }
+}
+
+/** An AI tool in a field that asks for people or sources is an AI statement. */
+function takeTools(statement: Statement, found: Findings): void {
+  const {value, where} = statement
+  for (const sentence of sentencesOf(value)) {
+    const context = statement.kind === 'sources' ? 'ai' : 'people'
+    if (isInstruction(sentence)) continue
+    const tools = findTools(sentence, context)
+    if (tools.length === 0 && !(new RegExp(GENERIC_AI).test(sentence) && judgeAiSentence(sentence, true))) continue
+    const judged = judgeAi(tools.length === 0 ? sentence : sentence.slice(Math.max(0, sentence.lastIndexOf(';', tools[0]!.at) + 1)))
+    // A list of names beside the tool is no use of it.
+    const described = /\b(?:help\w*|us(?:ed|ing)|for|to|with|asked|explain\w*)\b/iu.test(sentence)
+    const verdict = judged.status === 'described' && !described ? {...judged, status: 'no-use' as const, uses: []} : judged
+    found.ai.push({verdict, evidence: statement.evidence, where})
+  }
+}
+
+function takeFree(statement: Statement, found: Findings): void {
+  const {value, evidence, where} = statement
+  const text = statement.kind === 'other' && value === '' ? statement.evidence.quote : value
+  const sentences = sentencesOf(text)
+  for (const [index, sentence] of sentences.entries()) {
+    const at: Evidence = {quote: sentence.slice(0, 400), place: evidence.place}
+    if (isInstruction(sentence)) {
+      if (/\b(?:collaborat|AI\b|ChatGPT|worked\s+with)/iu.test(sentence)) {
+        found.notCounted.push({...at, reason: 'it tells students what to do: policy or instruction, not a statement'})
+      }
+      continue
+    }
+    const people = judgePeopleSentence(sentence)
+    if (people) found.people.push({verdict: people, evidence: at, where})
+    const ai = judgeAiSentence(sentences.slice(index).join(' '), where === 'top')
+    if (ai) found.ai.push({verdict: ai, evidence: at, where})
+  }
+}
+
+const POINTER = /^\W*(?:please\s+)?(?:see|refer\s+to|in|listed\s+in|cf\.?)\s+(?:the\s+)?(?:file\s+)?[`"'(\s]*([\w./-]+\.(?:md|txt|pdf|tex|docx|rst)|README|COLLABORATION|AI-DECLARATION)\b/iu
+
+function isPointer(value: string): boolean {
+  return POINTER.test(value) && value.split(/\s+/).length <= 10
+}
+
+function pointersIn(statements: Statement[]): Evidence[] {
+  return statements
+    .filter((statement) => (statement.kind === 'people' || statement.kind === 'ai' || statement.kind === 'both') && isPointer(statement.value))
+    .map((statement) => statement.evidence)
+}
+
+const PEOPLE_ORDER = ['named', 'unnamed', 'staff', 'none', 'placeholder'] as const
+const AI_ORDER = ['described', 'no-use', 'no-tool', 'none', 'placeholder'] as const
+
+/** The fullest statements, those at the top first. */
+function fullest<Verdict extends {status: string}>(all: Judged<Verdict>[], order: readonly string[]): Judged<Verdict>[] {
+  for (const status of order) {
+    const same = all.filter((judged) => judged.verdict.status === status)
+    if (same.length > 0) return [...same.filter((judged) => judged.where === 'top'), ...same.filter((judged) => judged.where !== 'top')]
+  }
+  return []
+}
+
+function fold(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}
+
+function collaboratorsOf(all: Judged<PeopleVerdict>[], authors: string[]): CollaboratorsFact {
+  const self = new Set(authors.map(fold))
+  const judged = all.map((one) => {
+    const people = one.verdict.people.filter((name) => !self.has(fold(name)))
+    const status = one.verdict.status === 'named' && people.length === 0 ? 'none' : one.verdict.status
+    return {...one, verdict: {...one.verdict, status, people}}
+  })
+  const best = fullest(judged, PEOPLE_ORDER)
+  const unique = (names: string[]) => names.filter((name, index) => names.findIndex((other) => fold(other) === fold(name)) === index)
+  return {
+    status: (best[0]?.verdict.status as CollaboratorsFact['status']) ?? 'missing',
+    people: unique(best.flatMap((one) => one.verdict.people)),
+    staff: unique(judged.flatMap((one) => one.verdict.staff)),
+    where: best[0]?.where ?? null,
+    evidence: best.slice(0, 5).map((one) => one.evidence),
+  }
+}
+
+function aiOf(all: Judged<AiVerdict>[]): AiFact {
+  const best = fullest(all, AI_ORDER)
+  const used = all.filter((one) => one.verdict.tools.length > 0)
+  // Which in one statement and how in another is both.
+  const how = all.find((one) => one.verdict.status === 'no-tool' && one.verdict.uses.length > 0)
+  const status = best[0]?.verdict.status === 'no-use' && how ? 'described' : best[0]?.verdict.status
+  return {
+    status: status ?? 'missing',
+    tools: [...new Set(used.flatMap((one) => one.verdict.tools))],
+    uses: [...new Set(all.flatMap((one) => one.verdict.uses))],
+    where: best[0]?.where ?? null,
+    evidence: best.slice(0, 5).map((one) => one.evidence),
+  }
+}
+
+function plainOf(all: Judged<boolean>[]): PlainFact {
+  const given = all.filter((one) => one.verdict)
+  const best = given[0] ?? all[0]
+  const where: Where = best?.where ?? null
+  return {status: given.length > 0 ? 'given' : all.length > 0 ? 'none' : 'missing', where, evidence: best ? [best.evidence] : []}
+}
+
+function authorOf(found: Findings, top: Line[]): Facts['author'] {
+  const own = found.authors.filter((one) => one.where === 'top' && one.verdict.length > 0)
+  const by = own.length > 0 ? [] : top.slice(0, 6).filter((line) => /^\s*(?:by|author:?|@author)\s+\p{Lu}/u.test(line.text))
+  const people = own.length > 0 ? own.flatMap((one) => one.verdict) : by.flatMap((line) => namesIn(line.text.replace(/^\s*(?:by|@?author:?)\s+/iu, ''), false).people)
+  return {
+    status: people.length > 0 ? 'given' : 'missing',
+    where: people.length > 0 ? 'top' : null,
+    evidence: own.slice(0, 3).map((one) => one.evidence),
+    people: [...new Set(people)],
+  }
+}
+
+/** A limit in a denial ("for problem 2", "except") makes room for a use elsewhere. */
+const LIMITED = /\b(?:except|but|only|for|other\s+than|besides|problem|part|question|on|write|solve|generate)\b|\d/iu
+
+function contradictionsOf(found: Findings): Contradiction[] {
+  const contradictions: Contradiction[] = []
+  const pair = <Verdict extends {status: string}>(field: Contradiction['field'], all: Judged<Verdict>[], uses: string[]) => {
+    const denial = all.find((one) => one.verdict.status === 'none' && !LIMITED.test(one.evidence.quote.replace(/^[^:：]*[:：]/u, '')) && !('tool' in one.verdict))
+    const use = all.find((one) => uses.includes(one.verdict.status))
+    if (denial && use && denial.evidence.quote !== use.evidence.quote) contradictions.push({field, denial: denial.evidence, use: use.evidence})
+  }
+  pair('collaborators', found.people, ['named'])
+  pair('ai', found.ai, ['described', 'no-use'])
+  return contradictions
+}

@@ -1,0 +1,226 @@
+import {findTools, GENERIC_AI} from './tools.ts'
+import {isInstruction} from './label.ts'
+import {ALONE, HELPED_BY, HELPER_DID, NONE, PLACEHOLDER, STAFF, TOGETHER, UNNAMED} from './lexicon/words.ts'
+import {DENIAL, USE_FAMILIES, USED} from './lexicon/uses.ts'
+import type {AiStatus, CollaboratorsStatus} from './model.ts'
+import {namesIn} from './people.ts'
+
+/** What one statement says of people. */
+export interface PeopleVerdict {
+  status: Exclude<CollaboratorsStatus, 'missing'>
+  people: string[]
+  staff: string[]
+  /** Only an AI tool stands where people are asked for. */
+  tool?: boolean
+}
+
+/** What one statement says of AI. */
+export interface AiVerdict {
+  status: Exclude<AiStatus, 'missing'>
+  tools: string[]
+  uses: string[]
+}
+
+/**
+ * Sentences of a text. A full stop behind an initial or a title ends none.
+ *
+ * @param text running text; a line end counts as a space
+ * @returns the sentences, trimmed
+ */
+export function sentencesOf(text: string): string[] {
+  return text
+    .replace(/\s*\n\s*/g, ' ')
+    .split(/(?<=[.!?。！？]["'”)]?)(?<!\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|St|e\.g|i\.e|vs|etc|No|a\.i)\.)\s+(?=[\p{Lu}\p{Lo}"'“(\d])|(?<=[。！？])/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '')
+}
+
+/** A value without what the handout says: instructions, and template text in brackets. */
+function own(value: string): string {
+  return value
+    .split('\n')
+    .flatMap((row) => sentencesOf(row).filter((sentence) => !isInstruction(sentence)))
+    .join('\n')
+    .trim()
+}
+
+const BRACKETED = /^[\s*_"'`]*(?:\[[^\]\n]*\]|<[^>\n]*>|\{[^}\n]*\}|«[^»\n]*»|【[^】\n]*】|\([^)\n]*\)|\\?_+|\$\{[^}\n]*\})[\s.,;*_"'`]*$/u
+
+/** Whether a value is what a template left there. */
+export function isPlaceholder(value: string): boolean {
+  const bare = value.replace(/^[\s*_"'`([{<«【]+|[\s*_"'`)\]}>».,;:】]+$/gu, '')
+  if (bare === '') return !/[-–—∅]/.test(value)
+  if (/^[⁇?_.…\s]+$/u.test(bare)) return true
+  if (BRACKETED.test(value)) {
+    return PLACEHOLDER.test(bare) || isInstruction(bare) || /\b(?:names?|your|list|here|insert|describe|if\s+any|e\.g\.|etc|tool|replace|fill|write|enter|statement|collaborators?|partners?)\b/iu.test(bare)
+  }
+  if (NONE.test(bare) && !/[,/]|\bor\b|\byour\b/u.test(bare)) return false
+  return PLACEHOLDER.test(bare)
+}
+
+const LIMIT = /\b(?:except(?:\s+for|ing)?|other\s+than|besides|apart\s+from|aside\s+from|but|however|though|although|only|for\s+(?:problems?|questions?|parts?|q|\d)|beyond|save\s+for)\b|[;]/iu
+
+/**
+ * What a value in a people field says.
+ *
+ * @param value the value as written
+ * @param strict the label asks for help of any kind, so that only a person said to have helped is named
+ * @returns the verdict, or null where the value tells nothing of people
+ */
+export function judgePeople(value: string, strict = false): PeopleVerdict | null {
+  if (isPlaceholder(value)) return {status: 'placeholder', people: [], staff: []}
+  const text = own(value)
+  if (text === '' || isPlaceholder(text)) return {status: 'placeholder', people: [], staff: []}
+  const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
+  const none = NONE.exec(bare) ?? ALONE.exec(bare)
+  if (none) {
+    const rest = bare.slice(none.index + none[0].length)
+    const limited = LIMIT.exec(rest)
+    const before = none.index > 0 ? bare.slice(0, none.index) : ''
+    const named = limited ? namesIn(rest.slice(limited.index), false) : {people: [], staff: []}
+    const helped = !limited && HELPER_DID.test(rest) ? namesIn(rest, false) : {people: [], staff: []}
+    const earlier = TOGETHER.test(before) ? namesIn(before, false) : {people: [], staff: []}
+    const people = [...earlier.people, ...named.people, ...helped.people]
+    if (people.length > 0) return {status: 'named', people, staff: named.staff}
+    const staff = named.staff.length > 0 ? named.staff : (limited && STAFF.exec(rest.slice(limited.index))) ? [STAFF.exec(rest)![0]] : []
+    if (limited && staff.length > 0) return {status: 'staff', people: [], staff}
+    return {status: 'none', people: [], staff: []}
+  }
+  const {people, staff} = namesIn(text, !strict)
+  if (strict && people.length > 0 && !(HELPER_DID.test(text) || HELPED_BY.test(text) || TOGETHER.test(text) || text.split(/\s+/).length <= 6)) return null
+  if (people.length > 0) return {status: 'named', people, staff}
+  if (staff.length > 0 || STAFF.test(text)) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [STAFF.exec(text)![0]]}
+  if (UNNAMED.test(text)) return {status: 'unnamed', people: [], staff: []}
+  if (findTools(text, 'people').length > 0 || new RegExp(GENERIC_AI).test(text)) return {status: 'none', people: [], staff: [], tool: true}
+  if (strict) return null
+  return /\bhttps?:|www\.|\.(?:com|org|edu)\b|stack\s?overflow|wikipedia|google|textbook|lecture|documentation|notes/iu.test(text)
+    ? {status: 'none', people: [], staff: []}
+    : {status: 'unnamed', people: [], staff: []}
+}
+
+/**
+ * What a sentence under no label says of people.
+ *
+ * @param sentence one sentence
+ * @returns the verdict, or null where it is no statement
+ */
+export function judgePeopleSentence(sentence: string): PeopleVerdict | null {
+  if (isInstruction(sentence) || sentence.length > 600) return null
+  const mine = /\b(?:I|I've|we|my|me|our|us|mine|myself)\b/iu.test(sentence)
+  const alone = ALONE.exec(sentence)
+  if (alone && (mine || /^\W*(?:work(?:ed)?|done|completed|no\s+(?:collaborat|one|help)|neither|solved|individual)/iu.test(sentence) || /\b(?:this|the)\s+(?:assignment|homework|work|problem\s+set|project|pset|lab)\b/iu.test(sentence))) {
+    const aiOnly = /\bwithout\b[^.]*\b(?:AI|LLMs?|ChatGPT)\b/u.test(sentence) && !/\b(?:alone|myself|on\s+my\s+own|any(?:one|body)|collaborat)/iu.test(sentence)
+    return aiOnly ? null : judgePeople(sentence)
+  }
+  const verb = TOGETHER.exec(sentence) ?? HELPED_BY.exec(sentence)
+  if (verb) {
+    const opens = sentence.slice(0, verb.index).replace(/^[\s*•\-–—\d.)]+/u, '').trim() === ''
+    if (!mine && !opens) return null
+    const rest = sentence.slice(verb.index + verb[0].length)
+    const {people, staff} = namesIn(rest, false)
+    if (people.length > 0) return {status: 'named', people, staff}
+    if (STAFF.test(rest.slice(0, 60))) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [STAFF.exec(rest)![0]]}
+    if (mine && UNNAMED.test(rest.slice(0, 60))) return {status: 'unnamed', people: [], staff: []}
+    return null
+  }
+  const did = HELPER_DID.exec(sentence)
+  if (did && /\b(?:me|us|my|our)\b/iu.test(sentence.slice(did.index))) {
+    const {people, staff} = namesIn(sentence.slice(0, did.index), false)
+    if (people.length > 0) return {status: 'named', people, staff}
+    if (staff.length > 0) return {status: 'staff', people: [], staff}
+    if (UNNAMED.test(sentence.slice(0, did.index))) return {status: 'unnamed', people: [], staff: []}
+  }
+  return null
+}
+
+/** Clauses: a negation reaches no further than its own. */
+function clausesOf(text: string): string[] {
+  return sentencesOf(text).flatMap((sentence) =>
+    sentence.split(/\s*(?:;|,?\s+\bbut\b|,\s*(?=(?:not|no|never|and\s+(?:did|no|not|none)|used|using|only|just|with|all|I)\b)|\b(?:except(?:\s+for|ing)?|other\s+than|apart\s+from|aside\s+from|besides|however|although|though|beyond)\b|\s[–—]\s|\.\s+)\s*/iu),
+  )
+}
+
+const AI_WORD = new RegExp(GENERIC_AI.source, 'iu')
+
+/**
+ * What a value in an AI field says.
+ *
+ * @param value the value as written
+ * @returns the verdict; an unfilled value is a placeholder
+ */
+export function judgeAi(value: string): AiVerdict {
+  const nothing = {tools: [], uses: []}
+  if (isPlaceholder(value)) return {status: 'placeholder', ...nothing}
+  const text = own(value)
+  if (text === '' || isPlaceholder(text)) return {status: 'placeholder', ...nothing}
+  const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
+  const clauses = clausesOf(bare)
+  const saysNone = NONE.test(bare)
+  const positive = clauses.filter((clause, index) => clause.trim() !== '' && !(index === 0 && saysNone && !/\bbut\b/u.test(clause)) && !isDenial(clause))
+  const told = positive.join(' ; ')
+  let tools = findTools(told, 'ai').map((mention) => mention.name)
+  const denied = saysNone || clauses.some(isDenial)
+  if (tools.length === 0 && !denied) tools = unknownTool(bare)
+  const uses = usesOf(told)
+  if (tools.length > 0) {
+    return {status: uses.length > 0 ? 'described' : 'no-use', tools, uses}
+  }
+  const admits = USED.test(told) || AI_WORD.test(told)
+  if (denied && !(uses.length > 0 && (admits || /\b(?:except|other\s+than|besides|only|apart|but)\b/iu.test(bare)) && !/\b(?:I|my|me|we|own)\b/iu.test(told))) {
+    return {status: 'none', ...nothing}
+  }
+  return {status: 'no-tool', tools: [], uses}
+}
+
+function isDenial(clause: string): boolean {
+  return DENIAL.test(clause)
+}
+
+/** The families of use a text tells of. */
+function usesOf(text: string): string[] {
+  return Object.entries(USE_FAMILIES)
+    .filter(([, pattern]) => pattern.test(text))
+    .map(([family]) => family)
+}
+
+/** A tool the catalogue does not know, by where its name stands. */
+function unknownTool(text: string): string[] {
+  const name =
+    /\b(?:used|using|asked|via|consulted|with\s+help\s+(?:of|from))\s+(?:the\s+)?((?:\p{Lu}[\p{L}\d]*[\p{Lu}\d][\p{L}\d.-]*|\p{Lu}\p{Ll}{2,}(?:\s+(?:AI|GPT|Chat|Bot|Code))))\b/u.exec(text)?.[1] ??
+    /^((?:\p{Lu}[\p{L}\d]*\s?(?:GPT|AI|Bot|Chat)))\b/u.exec(text)?.[1]
+  return name && !/^(?:AI|LLMs?|GenAI|I|LaTeX|README|GPT)$/.test(name) ? [name] : []
+}
+
+/**
+ * What a sentence under no label says of AI.
+ *
+ * @param text a paragraph's sentences from the one that mentions AI on
+ * @param top whether it stands in the header, where the subject is rarely AI itself
+ * @returns the verdict, or null where it is no statement
+ */
+export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
+  const sentence = sentencesOf(text)[0] ?? ''
+  if (isInstruction(sentence) || sentence.length > 900) return null
+  const tools = findTools(sentence, 'free')
+  const generic = AI_WORD.test(sentence)
+  if (tools.length === 0 && !generic) return null
+  if (SUBJECT.test(sentence)) return null
+  const mine = /\b(?:I|I've|we|my|me|our|us)\b/u.test(sentence)
+  if (DENIES_USE.test(sentence)) return judgeAi(text)
+  const use =
+    (mine && /\b(?:us(?:ed|ing)|asked|consulted|prompted|queried|relied|turned\s+to|acknowledge|help(?:ed)?|assist(?:ed|ance)?|generated|suggested|debugged|gave|explained|got)\b/iu.test(sentence)) ||
+    PASSIVE.test(sentence) ||
+    (top && /^\W*(?:all\s+)?(?:used|asked|consulted|with\s+(?:the\s+)?(?:help|assistance))\b/iu.test(sentence))
+  if (!use) return null
+  if (!top && tools.length === 0 && !PASSIVE.test(sentence) && !/\b(?:help|assist)/iu.test(sentence)) return null
+  const verdict = judgeAi(text)
+  return verdict.status === 'placeholder' ? null : verdict
+}
+
+/** AI as what the work is about. */
+const SUBJECT =
+  /\b(?:train(?:ed|ing)?|fine-?tun\w*|evaluat\w*|implement(?:ed|s)?\s+(?:an?|the)\s+(?:LLM|language|AI|GPT)|benchmark\w*|dataset|API|endpoint|prompt\s+injection|our\s+(?:model|agent|chatbot|app|system)|users?\s+can|pre-?train\w*|embedding|token(?:s|izer)|inference|layer|architecture|AI\s+(?:opponent|player|agent|bot|enem\w+|course|class|lab)|integrates?|powered)\b/iu
+const PASSIVE =
+  /\b(?:was|were|been|is|are)\s+(?:\w+\s+){0,2}(?:used|employed|utili[sz]ed|consulted|generated|written|assisted|created|debugged|drafted|developed|made)\b[^.]*|\b(?:with|by)\s+(?:the\s+)?(?:use|help|assistance|support|aid)\s+(?:of|from)\b|\bAI[\s-](?:assisted|generated)\b|\b(?:helped|assisted)\s+(?:me|us|with|in)\b/iu
+const DENIES_USE =
+  /\b(?:no|without(?:\s+the)?(?:\s+use\s+of)?(?:\s+any)?)\s+(?:use\s+of\s+)?(?:[\w/,-]+\s+){0,3}?(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|chatbots?|language\s+models?|artificial\s+intelligence|generative)\b|\b(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t|never|not)\s+(?:\w+\s+){0,2}?(?:us(?:e|ed|ing)|consult(?:ed)?|rel(?:y|ied)|ask(?:ed)?|employ(?:ed)?)\b[^.]{0,40}?\b(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|chatbots?|language\s+models?|artificial\s+intelligence|generative|Copilot)\b|\b(?:AI|LLMs?|ChatGPT|chatbots?|Gen\s?AI)\b[^.]{0,40}\b(?:was|were|is|are|has|have)\s+(?:\w+\s+)?(?:not|n't|never)\b|\bAI-free\b|\b(?:aucune|ninguna|keine|sin|ohne|sans)\s+(?:\w+\s+)?(?:IA|KI)\b|未使用|没有使用/iu

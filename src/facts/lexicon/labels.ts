@@ -1,0 +1,47 @@
+/**
+ * The words labels are made of. A label is read by its words, not looked up whole: it is of a kind when it
+ * holds a word of that kind and nothing but words that may stand beside it.
+ */
+
+/** Words that alone make a label ask for people. */
+export const PEOPLE_HEADS =
+  /\b(?:collaborat(?:or|ors|ion|ions|ed|ing|ive)|colloborators?|colaborat(?:or|ors|ion)|collabs?|partners?|(?:group|team|squad)[\s-]*(?:members?|mates?|partners?)|teammates?|groupmates?|study[\s-]+(?:group|budd(?:y|ies)|partners?|mates?)|(?:worked|working|work(?=\s+with)|discussed|discussion|discussions|consulted|collaborated|studied|talked)(?:\s+\w+){0,3}\s+with|(?:people|persons?|students?|peers?|classmates?|colleagues?|friends?|others|individuals|humans?|who)\s+(?:\w+\s+){0,4}(?:consulted|worked|helped|discussed|collaborated|involved|talked)(?:\s+with|\s+to)?|people|peers|classmates?|study\s*mates?|consulted|(?:help|assistance|support|aid|ei)\s+(?:\w+\s+)?(?:received|given|from|obtained|by)|(?:received|outside|external|peer|human)\s+(?:help|assistance|support)|helped\s+by|helpers?|assistance|documentation\s+statement|documentation|help\s+citations?|discussants?|acknowledge?ments?|credits?|thanks(?:\s+to)?|with\s+(?:help|thanks)\s+(?:from|to)|integrity\s+statement|honou?r\s+(?:code|statement|pledge)|co-?workers?|coworked\s+with|integrantes|compañer[oa]s|colaborador(?:es)?|collaborateurs?|binôme|mitarbeiter|zusammenarbeit|partner(?:in)?|gruppenmitglieder|zusammengearbeitet\s+mit)\b|合作者|合作人|协作者|讨论者|同组|组员|小组成员/iu
+
+/** Words that make a label ask for AI use. */
+export const AI_HEADS =
+  /\b(?:ai|a\.i\.|gen[\s-]?ai|gai|llms?|(?:large\s+)?language\s+models?|artificial\s+intelligence|chat\s?gpt|chat\s?bots?|copilot|claude|gpt|generative|ki(?:-\w+)?|ia|inteligencia\s+artificial|intelligence\s+artificielle)\b|人工智能|AI\s*使用|生成式/iu
+
+/** Words that make a label ask for sources other than people. */
+export const SOURCE_HEADS =
+  /\b(?:sources?|references?|resources?|citations?|works\s+cited|bibliography|materials?|websites?|links?|quellen|fuentes|online|books?|texts?)\b/iu
+
+/** Words that make a label name the author. */
+export const AUTHOR_HEADS =
+  /^(?:(?:your|my|student(?:'s|s)?|full|first|last|author(?:'s|s)?|submitted|prepared|written|created|made|done|legal|preferred)\s+)*(?:names?|authors?|students?|by|nom|nombre|nombres|autor(?:es)?|name\(s\)|submitter|programmer|alumn[oa]|姓名|作者)$/iu
+
+/** Words that make a label name course staff. */
+export const STAFF_HEADS =
+  /\b(?:instructors?|professors?|prof|lecturers?|teachers?|tas?|teaching\s+(?:assistants?|fellows?|staff)|graders?|tutors?|staff|advisors?|supervisors?|docente|profesor(?:es|a)?|dozent(?:in)?|enseignant)\b/iu
+
+/** Words that may stand beside a head without changing what the label asks. */
+export const LABEL_FILLERS = new Set(
+  `a an the and or of for on in to from with by any if this my your our his her their i we you us me
+  statement statements note notes disclosure disclosures declaration declarations acknowledgment acknowledgement
+  acknowledgments acknowledgements acknowledging use used uses usage using utilization assistance assistant assistants assisted help
+  helped tool tools tooling model models system systems software assignment homework hw pset ps problem problems
+  set lab project report submission work worked name names list listed of full who whom which what how did do were was
+  are is have has been people person students student peers peer classmates others other none optional required
+  mandatory section information info details detail log appendix form part parts generative chatbot chatbots
+  integrity academic honesty policy citation citations credit credits given received outside external all s es
+  group team lab study final individual discussed discussion discussions collaboration collaborations
+  collaborators collaborator partner partners member members pair class course human resources resource sources source
+  online ideas code writing only applicable consulted worked with names go goes here submit separately i've we've
+  description level transparency reflection reflections report reported additional contribution contributions reference references
+  working together helpers helper in-class responsible ethics ethical compliance summary overview s' honor honour code pledge`.split(
+    /\s+/,
+  ),
+)
+
+/** First words of text that tells the student what to do. */
+export const IMPERATIVES =
+  /^(?:please|list|include|write|state|describe|name|indicate|cite|acknowledge|specify|provide|mention|give|note|remember|make\s+sure|be\s+sure|if\s+you|you\s+(?:may|must|should|can|are|will|need|have)|students?\s+(?:may|must|should|can|are|will|need|who)|put|add|enter|type|fill|replace|insert|do\s+not|don't|identify|explain|tell|document|disclose|report|submit|complete|answer|attach|all\s+(?:students|submissions)|any(?:\s+\w+){0,3}\s+must|see\s+the|refer|include|for\s+(?:each|every)|when\s+you|each\s+student|copy|check|tick|select|choose|ensure|briefly|use\s+this|attribute)\b/iu

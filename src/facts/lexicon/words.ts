@@ -1,0 +1,61 @@
+/** Words of the values: what says none, what is not filled in, what names staff, what is no name. */
+
+/** A value that says nobody or nothing, whole or at its beginning. */
+export const NONE =
+  /^(?:(?:[(["'*_]*)(?:none|non|no\s*one(?:\s+else)?|noone|nobody(?:\s+else)?|no\s+body|nil|null|n\s*[./\\]?\s*a\.?|not\s+applicable|nothing|no|nope|zero|0|ninguno|ninguna|nadie|keine[rn]?|niemand|aucune?|personne|nenhum|无|無|没有|alone|solo|individual(?:ly)?|independent(?:ly)?|self|myself|me|just\s+me|only\s+me|just\s+myself|only\s+myself|by\s+myself|on\s+my\s+own|[-–—/.]+|∅|\(\))(?:[)\]"'*_]*))(?=$|[\s.,;:!()–—-])/iu
+
+/** Sentences that say the work was done without other people. */
+export const ALONE =
+  /\b(?:(?:work(?:ed|ing)?|did|done|complet(?:ed|e)|finished|solved|wrote|written|made|programmed|coded)\b[^.;!?]{0,60}?\b(?:alone|solo|by\s+(?:myself|ourselves)|on\s+(?:my|our)\s+own|individually|independently|with\s+(?:no\s*one|no\s+other|nobody|no\s+one\s+else))|works?\s+alone|(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t|had\s+not|never)\s+(?:\w+\s+){0,2}?(?:collaborat\w*|work(?:ed)?|discuss(?:ed)?|consult(?:ed)?|talk(?:ed)?|receiv(?:e|ed)|get|got|speak|spoken|share|seek|use|ask(?:ed)?)\b(?:(?!\b(?:AI|LLM|ChatGPT|tools?)\b)[^.;!?]){0,60}?\b(?:any\s*one|anybody|any\s+(?:other|help|assistance|of|peers?|people|students?|classmates?|person|collaborators?)|other\s+(?:students?|people|peers)|others|no\s*one|nobody|another)\b|(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t)\s+collaborated?\b|no\s+(?:other\s+)?(?:collaborators?|collaboration|partners?|outside\s+help|help|assistance|one\s+(?:else\s+)?(?:helped|assisted)|peers|people|classmates)\b|(?:with|from|by|to)\s+no\s*(?:one|body)\b|without\s+(?:any\s+)?(?:(?:outside|external|other|human|the)\s+)?(?:help|assistance|aid|collaborat\w*|collaborators)\b(?!\s+(?:of|from)\s+(?:AI|any\s+AI|chatgpt))|no\s*(?:body|\s?one)\s+(?:else\s+)?(?:helped|assisted|collaborated|worked|was\s+consulted|besides|except)|neither\s+(?:given|gave|received|giving)[^.;!?]{0,20}nor\s+(?:given|gave|received|receiving)|not\s+(?:given|received)[^.;!?]{0,30}\b(?:help|aid|assistance)|received\s+no\s+(?:\w+\s+)?(?:help|assistance|aid)|was\s+(?:\w+\s+)?not\s+a\s+group)\b/iu
+
+/** Course staff, by what they are called. */
+export const STAFF =
+  /\b(?:tas?|t\.a\.s?|gsis?|uglas?|ulas?|tfs?|lab\s+tas?|teaching\s+(?:assistants?|fellows?|staff|team)|course\s+(?:staff|assistants?)|staff|instructors?|professors?|prof|profs|profe|lecturers?|teachers?|tutors?|tutoring|graders?|recitation\s+(?:leaders?|instructors?)|office[\s-]+hours?|oh|help\s+(?:room|desk|session)s?|lab\s+(?:assistants?|aides?|leaders?)|section\s+leaders?|dr|mentors?|learning\s+assistants?|supervisors?|instructional\s+staff)\b\.?/iu
+
+/** People are said to have been there, and none is named. */
+export const UNNAMED =
+  /\b(?:(?:some|several|a\s+few|few|many|various|other|my|the|two|three|four|five|a|some\s+of\s+my|one\s+of\s+my|random|different|fellow|couple\s+of|bunch\s+of|\d+)\s+(?:[\w-]+\s+){0,3})?(?:friends?|classmates?|peers?|students?|people|colleagues?|roommates?|room\s?mates?|study\s+(?:group|partners?|budd(?:y|ies))|teammates?|team|group(?:\s*mates?|\s+members?)?|folks|guys|partners?|others|everyone|someone|somebody|camarades|amig[oa]s|compañer[oa]s|kommilitonen|freunde?|the\s+usual\s+(?:suspects|crew|group)|discord|slack|tablemates?|labmates?|lab\s+mates?|seatmates?|brother|sister|mom|mother|dad|father|girlfriend|boyfriend|wife|husband|cousin)\b|同学|朋友/iu
+
+/** What a template leaves to be filled in. */
+export const PLACEHOLDER =
+  /^(?:todo|tbd|tba|fixme|to\s+be\s+(?:filled|completed|added|determined)|x{2,}|y{3,}|\?+|⁇+|_{2,}|\.{2,}|…+|-{4,}|(?:your|my|the|their|all|other|list|insert|enter|fill|write|put|add|type|names?|full|first|last|student|partner|collaborator|collaborators|collaborators'|here|in|of|any|if|applicable|name\(s\)|and|or|who|you|worked|with|this|people|persons?|place|go|goes|ai|tools?|tool|used|usage|use|describe|description|statement|disclosure|how|e\.?g\.?|optional|required|none|replace|me|text|xx+|\d|lorem|ipsum|student\s*\d|firstname|lastname|yes|no|\/|,|\.|:|…|-|'s|on|everyone|anyone|each|for|explain|state|briefly|what|it|was|were|did|see|policy|below|above|delete|line|a|to|an|is|are|which|helped|help|from|answer|response|blank|leave|not|applicable)(?:[\s,./:;…'-]+|$))+$/iu
+
+/** Words that are capitalised and yet no part of a name. */
+export const NOT_NAMES = new Set(
+  `i we my our the a an and or of for in on at to from with by as is was were are be been it its this that these those they them he she
+  problem problems question questions exercise exercises part parts q p pset homework hw assignment lab project section step task ex
+  discussed discuss worked work working collaborated collaborating talked consulted consult helped help helping thanks thank credit credits
+  received asked met studied compared brainstormed reviewed used using use none no nobody nothing not all also some any each both
+  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+  november december jan feb mar apr jun jul aug sep sept oct nov dec today yesterday spring summer fall winter
+  google youtube wikipedia stackoverflow stack overflow github stackexchange piazza ed edstem discord slack canvas internet web
+  website websites book textbook notes lecture lectures slides course class classmates friends friend peers peer students student
+  people person group groups team teams study partner partners collaborator collaborators name names academic integrity policy
+  python java latex c matlab r numpy wikipedia khan academy geeksforgeeks w3schools chegg coursera
+  yes ok okay sure general ideas idea approach approaches solution solutions concept concepts code other others everyone someone
+  except besides only just briefly mostly mainly high level high-level during about before after when then while because so
+  help section office hours hour ta tas prof professor dr mr mrs ms instructor instructors staff tutor
+  had have has did do done would who which what how also n/a na ai llm llms see here above below date time total hours spent
+  fellow roommate roommates classmate colleague colleagues brother sister mom dad teammates teammate groupmates
+  url email http https www com edu org version tba tbd todo submitted due grade points assisted gave shared looked
+  explained showed answered debugged checked checking understanding understand clarified clarify proof proofs equations setup set
+  verbal verbally via zoom person whiteboard chat parts write writeup write-up own independently individually alone solo together`.split(
+    /\s+/,
+  ),
+)
+
+/** Small words inside a name that begin with a small letter. */
+export const PARTICLES =
+  /^(?:de|da|do|dos|das|del|della|di|du|des|la|le|el|al|bin|bint|ibn|abu|ben|van|von|vom|der|den|ter|ten|zu|zur|af|av|y|e|st\.?|san|santa|mac|mc|o'|d'|l'|ul|ur|bar)$/u
+
+/** Verbs and nouns of working together; a name stands after with, from, by or to. */
+export const TOGETHER =
+  /\b(?:work(?:ed|ing)?|collaborat(?:ed|ing|ion)|discuss(?:ed|ing|ions?)?|talk(?:ed|ing)?|consult(?:ed|ing|ation)?|partner(?:ed|ing)?|stud(?:ied|ying)|brainstorm(?:ed|ing)?|compar(?:ed|ing)|met|spoke|chatted|shared|exchanged|paired|teamed|check(?:ed)?(?:\s+\w+){1,4}(?=\s+with)|bounced|went\s+over|reviewed|solved|did|done|completed|wrote|coded)\b[^.!?;\n]{0,120}?\b(?:with|together\s+with|to|alongside)\b/iu
+
+/** Help received from somebody; a name stands after. */
+export const HELPED_BY =
+  /\b(?:(?:help|helped|assistance|assisted|aid|hints?|advice|suggestions?|support|tips?|feedback|input|guidance|ei)\b[^.!?;\n]{0,60}?\b(?:from|of|by)|thanks?\s+(?:also\s+)?(?:to|goes\s+to)|thank(?:ful)?\s+(?:to|you\s+to)?|credits?\s+(?:goes\s+)?to|consulted|asked|inspired\s+by|acknowledge)\b/iu
+
+/** What the helper did; the name stands before. */
+export const HELPER_DID =
+  /\b(?:helped|assisted|explained|showed|told|taught|gave|pointed|suggested|informed|clarified|worked\s+with\s+me|guided|walked|reviewed|looked\s+over|checked|collaborated|contributed)\b/iu

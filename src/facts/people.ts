@@ -1,0 +1,122 @@
+import {NOT_NAMES, PARTICLES, PLACEHOLDER, STAFF} from './lexicon/words.ts'
+import {findTools} from './tools.ts'
+
+/** The people a value names: peers and staff apart. */
+export interface Named {
+  people: string[]
+  staff: string[]
+}
+
+/** A field of more names than this is a file made to be slow, not a header. */
+const MOST_NAMES = 200
+
+const SEPARATOR =
+  /[,;，；、|\n•]|\s[/+&]\s|\s*&\s*|(?<=\p{L})\/(?=\p{Lu})|\s[-–—]{1,2}\s|(?<!\bc):\s|(?:^|\s)(?:and|with|from|by|plus|also|then|to|but|y|et|und|both|including|except|besides|other\s+than|via|e|和|与|跟)(?=\s|$)|\.\s+(?=\p{Lu}\p{Ll}{2,})/giu
+
+/**
+ * The names in a value. What stands in a people field is a name unless its words say otherwise, so that
+ * names of any tradition, logins and mononyms are read alike.
+ *
+ * @param value the value as written
+ * @param loose true inside a people field, where small letters may be a login or a name
+ * @returns peers and staff, as written, each once
+ */
+export function namesIn(value: string, loose: boolean): Named {
+  const people: string[] = []
+  const staff: string[] = []
+  const text = value
+    .slice(0, 20_000)
+    .replace(/<?\b(?:https?:\/\/|www\.)\S+>?/giu, ' , ')
+    .replace(/<?[\w.+-]+@[\w-]+\.[\w.-]+>?/gu, (mail, at: number) => (/\p{L}\s*[(<]?\s*$/u.test(value.slice(0, at)) ? ' ' : ` ${mail} `))
+    .replace(/(?<=\p{L})\s*\n\s*(?=@)/gu, ', ')
+    .replace(/\s+(?=@\w)/g, ', ')
+  for (const part of pieces(text)) {
+    if (people.length + staff.length >= MOST_NAMES) break
+    const role = STAFF.test(part.text) || (part.aside !== '' && STAFF.test(part.aside))
+    const name = nameOf(part.text, loose)
+    if (name === null) {
+      if (role) staff.push(part.text.trim())
+      continue
+    }
+    const list = role ? staff : people
+    if (!list.includes(name)) list.push(name)
+  }
+  return {people, staff: [...new Set(staff)]}
+}
+
+interface Part {
+  text: string
+  /** What stands in brackets behind it: a role, a login, a problem. */
+  aside: string
+}
+
+function* pieces(text: string): Generator<Part> {
+  const asides: string[] = []
+  // An aside is cut out before the text is parted, so that "Ben (2a, 3b)" stays one name.
+  const flat = text.replace(/\s*[([{]([^()[\]{}]{0,200})[)\]}]/gu, (_, inside: string, at: number) => {
+    if (text.slice(0, at).trim() === '' || /[,;&]\s*$/.test(text.slice(0, at))) return ` ${inside} `
+    asides.push(inside)
+    return `\u0001${asides.length - 1}\u0002 `
+  })
+  for (const raw of flat.split(SEPARATOR)) {
+    if (!raw) continue
+    const mark = /\u0001(\d+)\u0002/.exec(raw)
+    const piece = raw.replace(/\u0001\d+\u0002.*$/s, '').trim()
+    if (piece !== '') yield {text: piece, aside: mark ? (asides[Number(mark[1])] ?? '') : ''}
+  }
+}
+
+const TITLE = /^(?:mr|mrs|ms|miss|mx|sir|maj|major|capt|captain|lt|col|sgt|cadet|c\dc)\.?$/iu
+const HANDLE = /^@?[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u
+const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}'’.\-‐·_]*$/u
+
+/** The name a piece opens with, or null where it holds none. */
+function nameOf(piece: string, loose: boolean): string | null {
+  const bare = piece.replace(/^[\s\-–—*•"'“”‘.#\d)]+(?=\p{L}|@)/u, '').replace(/[\s.,;:!"'“”’*]+$/u, '')
+  if (bare === '' || PLACEHOLDER.test(bare)) return null
+  if (findTools(bare, loose ? 'people' : 'free').length > 0) return null
+  let tokens = bare.split(/\s+/)
+  while (tokens.length > 1 && (NOT_NAMES.has(lower(tokens[0]!)) || TITLE.test(tokens[0]!)) && !isWordName(tokens)) {
+    tokens = tokens.slice(1)
+  }
+  const run: string[] = []
+  for (const [index, token] of tokens.entries()) {
+    const small = lower(token)
+    if (index > 0 && NOT_NAMES.has(small) && !CAPITAL.test(token)) break
+    if (index === 0 && NOT_NAMES.has(small) && !isWordName(tokens)) return null
+    if (index > 0 && NOT_NAMES.has(small) && /^(?:problem|question|part|hw|ps|pset|lab|ta|tas|office|section|exercise|q)$/.test(small)) break
+    if (CAPITAL.test(token) || (token.startsWith('@') && HANDLE.test(token))) {
+      run.push(token)
+      if (token.startsWith('@')) break
+      continue
+    }
+    if (PARTICLES.test(token) && (index > 0 || tokens.length > 1) && CAPITAL.test(tokens[index + 1] ?? '')) {
+      run.push(token)
+      continue
+    }
+    break
+  }
+  if (run.length > 0) {
+    const name = run.join(' ').replace(/^@/, '').replace(/[.,;:]+$/u, (end) => (/(?:^|\s)\p{Lu}\.$/u.test(run.join(' ')) ? end : ''))
+    return run.length <= 6 && /\p{L}/u.test(name) ? name : null
+  }
+  if (!loose) return null
+  // Logins and names in small letters: short, and no word of the language among them.
+  const words = tokens.filter((token) => HANDLE.test(token) && /\p{L}/u.test(token))
+  if (words.length !== tokens.length || tokens.length > 3) return null
+  if (tokens.some((token) => NOT_NAMES.has(lower(token)) || SMALL_WORDS.test(token))) return null
+  if (/^\d/.test(bare) && !/\p{L}{2}/u.test(bare)) return null
+  return bare.replace(/^@/, '')
+}
+
+const SMALL_WORDS =
+  /^(?:\w+(?:ed|ing|ly|tion|tions|ment|ness)|friends?|classmates?|random|usual|same|new|old|good|great|very|really|much|more|less|few|many|several|various|two|three|four|five|one|it|me|myself|him|her|them|us|like|until|than|could|should|worth|thing|things|stuff|everything|anything|something|made|make|get|got|went|over|out|up|down|if|can|will|may|might|there|where|into|via|etc|answers?|answer|ideas?|bugs?|errors?|tests?|files?|help|sources?|online|docs?|documentation|tutorials?|videos?|articles?|lecture|slides|piazza|internet|applicable|zero|null|nil|suspects|crew|floor|dorm|house)$/iu
+
+const lower = (token: string) => token.toLowerCase().replace(/[.,;:!?'’"]+$/u, '')
+
+/** "Will Young", "May Chance": a word followed by a capitalised one that is no word of ours. */
+function isWordName(tokens: string[]): boolean {
+  const [first, second] = tokens
+  if (!first || !second || !/^\p{Lu}\p{Ll}+$/u.test(first)) return false
+  return ['may', 'april', 'june', 'august', 'summer', 'so', 'an', 'he', 'she', 'do', 'ed', 'mar', 'jun', 'jan', 'my', 'see', 'part'].includes(lower(first)) && CAPITAL.test(second) && !NOT_NAMES.has(lower(second))
+}

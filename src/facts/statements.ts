@@ -1,0 +1,255 @@
+import {type Line, placeOf} from '../lines.ts'
+import type {Evidence} from './model.ts'
+import {isInstruction, type LabelKind, labelKind, questionKind} from './label.ts'
+
+/** A stretch of one line. */
+interface Piece {
+  line: Line
+  start: number
+  end: number
+}
+
+/** What the student discloses in one field or in running text. */
+export interface Statement {
+  /** What it was asked for; 'free' stands under no label. */
+  kind: LabelKind | 'free'
+  label: string
+  value: string
+  evidence: Evidence
+  where: 'top' | 'elsewhere'
+}
+
+/** A label found in a line: where its words and its value stand. */
+interface Field {
+  kind: LabelKind
+  label: string
+  start: number
+  value: number
+  /** Where the field's part of the line ends: the next label on it, or its end. */
+  end: number
+}
+
+/** A value is looked for at most so far below its label. */
+const VALUE_LINES = 60
+
+/**
+ * Part lines into statements: fields with their values, and the paragraphs that stand under no label.
+ *
+ * @param lines the lines of the header, or of the blocks around a hit below it
+ * @param where which of the two
+ * @param labels labels of the policy, by field kind
+ * @returns the statements in order
+ */
+export function statementsOf(
+  lines: Line[],
+  where: 'top' | 'elsewhere',
+  labels: Record<string, string[]>,
+): Statement[] {
+  const statements: Statement[] = []
+  const fields = lines.map((line) => fieldsOf(line, labels))
+  let free: Piece[] = []
+  const flush = () => {
+    if (free.length > 0) statements.push(statement('free', '', free, free, where))
+    free = []
+  }
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at]!
+    const own = fields[at]!
+    if (own.length === 0) {
+      if (free.length > 0 && (free.at(-1)!.line.block !== line.block || line.kind === 'item' || line.kind === 'heading')) flush()
+      free.push({line, start: 0, end: line.text.length})
+      at += 1
+      continue
+    }
+    flush()
+    if (own[0]!.start > 3 && /\p{L}/u.test(line.text.slice(0, own[0]!.start))) {
+      const before = [{line, start: 0, end: own[0]!.start}]
+      statements.push(statement('free', '', before, before, where))
+    }
+    let next = at + 1
+    for (const [index, field] of own.entries()) {
+      const label: Piece = {line, start: field.start, end: field.value}
+      const value: Piece[] = [{line, start: field.value, end: field.end}]
+      if (index === own.length - 1) {
+        const more = valueBelow(lines, fields, at, field)
+        for (let below = at + 1; below < more; below += 1) {
+          value.push({line: lines[below]!, start: 0, end: lines[below]!.text.length})
+        }
+        next = more
+      }
+      statements.push(statement(field.kind, field.label, [label, ...value], value, where))
+    }
+    at = next
+  }
+  flush()
+  return statements
+}
+
+function statement(
+  kind: Statement['kind'],
+  label: string,
+  all: Piece[],
+  value: Piece[],
+  where: 'top' | 'elsewhere',
+): Statement {
+  const shown = all.filter((piece) => piece.line.text.slice(piece.start, piece.end).trim() !== '')
+  const first = shown[0] ?? all[0]!
+  const last = shown.at(-1) ?? first
+  const from = first.start + leading(first.line.text.slice(first.start))
+  const start = placeOf(first.line, from, from + 1)
+  const to = last.start + last.line.text.slice(last.start, last.end).trimEnd().length
+  const end = placeOf(last.line, Math.max(last.start, to - 1), to)
+  const quote = shown
+    .map((piece) => piece.line.text.slice(piece.start, piece.end))
+    .reduce((text, row, index) => text + (index > 0 && shown[index]!.line !== shown[index - 1]!.line ? '\n' : '') + row, '')
+    .trim()
+  return {
+    kind,
+    label,
+    value: value.map((piece) => piece.line.text.slice(piece.start, piece.end).trim()).filter((row) => row !== '').join('\n'),
+    evidence: {quote: quote.slice(0, 400), place: {...start, endLine: end.endLine, endColumn: end.endColumn}},
+    where,
+  }
+}
+
+const leading = (text: string) => text.length - text.trimStart().length
+
+/** The labels of a line, in order. Several stand on one where a reader joined lines or a student saved them. */
+function fieldsOf(line: Line, labels: Record<string, string[]>): Field[] {
+  const {text} = line
+  const first = firstField(line, labels)
+  const from = first ? first.value : 0
+  const fields = first ? [first] : []
+  for (const match of text.slice(from).matchAll(/[:：]/g)) {
+    const colon = from + match.index
+    const previous = fields.at(-1)
+    const floor = previous ? previous.value : 0
+    const field = fieldBefore(text, floor, colon, labels)
+    if (!field) continue
+    if (previous) previous.end = field.start
+    fields.push(field)
+  }
+  return fields
+}
+
+const MARK = /^[\s\-–—*•·#>☐☑✅✓✔■□▪●○|+]*(?:\(?[\da-z]{1,2}[.)]\s+)?(?:\[[ xX]?\]\s*)?/u
+
+function firstField(line: Line, labels: Record<string, string[]>): Field | null {
+  const {text} = line
+  const start = MARK.exec(text)?.[0].length ?? 0
+  const make = (kind: LabelKind, labelEnd: number, value: number): Field => ({
+    kind,
+    label: text.slice(start, labelEnd).trim(),
+    start,
+    value,
+    end: text.length,
+  })
+  if (line.opening > start && line.opening <= text.length) {
+    const label = text.slice(start, line.opening).replace(/[\s:：|.–—-]+$/u, '')
+    const kind = labelKind(label, labels) ?? (line.opening < text.length ? questionKind(isInstruction(label) ? label : '') : null)
+    const gap = /^\s*[:：|–—.-]*\s*/u.exec(text.slice(line.opening))![0].length
+    if (kind) return make(kind, line.opening, line.opening + gap)
+    if (/[:：]\s*$/.test(text.slice(0, line.opening)) || /^\s*[:：]/.test(text.slice(line.opening))) {
+      const asked = questionKind(label)
+      return make(asked ?? 'other', line.opening, line.opening + gap)
+    }
+  }
+  const colon = text.slice(start).search(/[:：=]|\s[–—-]{1,2}\s/u)
+  if (colon > 0) {
+    const end = start + colon
+    const gap = /^\s*(?:[:：=]|[–—-]{1,2})\s*/u.exec(text.slice(end))![0].length
+    const label = text.slice(start, end)
+    const kind = labelKind(label, labels)
+    if (kind) return make(kind, end, end + gap)
+    const asked = label.length < 220 && /[:：]/.test(text[end + gap - 1] ?? text[end]!) ? questionKind(label) : null
+    if (asked && (isInstruction(label) || /^names?\b/i.test(label.trim()))) return make(asked, end, end + gap)
+    if (/^[:：]/.test(text.slice(end).trimStart()) && label.split(/\s+/).length <= 5 && !/https?$/.test(label)) {
+      return make('other', end, end + gap)
+    }
+  }
+  const whole = text.slice(start).replace(/[\s.:：]+$/u, '')
+  const kind = whole.split(/\s+/).length <= 9 || line.kind === 'heading' ? labelKind(whole, labels) : null
+  if (kind && kind !== 'sources' && kind !== 'author') return make(kind, text.length, text.length)
+  if (kind && line.kind === 'heading') return make(kind, text.length, text.length)
+  if (line.kind === 'heading') return make('other', text.length, text.length)
+  const question = /\?/.test(text) || /^\s*\d+[.)]/.test(text) ? questionKind(text) : null
+  if (question && isInstruction(text)) {
+    const mark = text.lastIndexOf('?') + 1
+    return make(question, mark || text.length, mark || text.length)
+  }
+  return null
+}
+
+/** A label that ends at a colon inside a line, found from the colon backwards. */
+function fieldBefore(text: string, floor: number, colon: number, labels: Record<string, string[]>): Field | null {
+  const before = text.slice(floor, colon)
+  const words = [...before.matchAll(/[^\s|;,]+/g)].slice(-6)
+  let best: Field | null = null
+  for (const word of words) {
+    const start = floor + word.index
+    const label = text.slice(start, colon)
+    if (/[|;,.]/.test(label.replace(/a\.i\./i, ''))) continue
+    const kind = labelKind(label, labels)
+    if (!kind || kind === 'other') {
+      if (/^(?:date|time|due|course|section|email|id|late\s+days|hours)\b/i.test(label) && !best) best = {kind: 'other', label, start, value: colon + 1, end: text.length}
+      continue
+    }
+    // Only a capital, or a parting sign before it, opens a label in mid-line.
+    if (!/^[\p{Lu}\p{Lo}]/u.test(label) && !/(?:^|[|;,.]|\s{2})\s*$/u.test(text.slice(0, start))) continue
+    best = {kind, label, start, value: colon + 1, end: text.length}
+    break
+  }
+  return best
+}
+
+/** The index after the last line that belongs to the value of a field at the end of line `at`. */
+function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field): number {
+  const line = lines[at]!
+  const given = line.text.slice(field.value, field.end).trim()
+  const limit = Math.min(lines.length, at + VALUE_LINES)
+  let below = at + 1
+  if (line.kind === 'heading') {
+    while (below < limit && lines[below]!.kind !== 'heading' && !endsSection(fields[below]!, field.kind)) below += 1
+    return below
+  }
+  if (line.kind === 'row') return below
+  while (below < limit) {
+    const next = lines[below]!
+    if (next.kind === 'heading' || fields[below]!.length > 0) break
+    const same = next.block === line.block
+    if (given === '') {
+      if (!same && below > at + 1 && next.block !== lines[below - 1]!.block && !(next.kind === 'item' && lines[below - 1]!.kind === 'item')) break
+      if (!same && below === at + 1 && !mayBeValue(next, field.kind)) break
+    } else if (!same || !continues(given, lines[below - 1]!, next, field.kind)) {
+      break
+    }
+    below += 1
+  }
+  return below
+}
+
+function endsSection(fields: Field[], kind: LabelKind): boolean {
+  const first = fields[0]
+  return first !== undefined && first.kind !== 'other' && first.kind !== kind && first.kind !== 'sources' && first.kind !== 'help'
+}
+
+/** A block under an empty label: its value, or the text that follows an unfilled field. */
+function mayBeValue(next: Line, kind: LabelKind): boolean {
+  const words = next.text.trim().split(/\s+/)
+  if (isInstruction(next.text)) return true
+  if (kind === 'people') return words.length <= 14 || /\b(?:I|we|my)\b/iu.test(next.text)
+  return words.length <= 40 || /\b(?:I|we|my|AI)\b/u.test(next.text)
+}
+
+/** Whether a line of the same block goes on with a value that has begun. */
+function continues(given: string, previous: Line, next: Line, kind: LabelKind): boolean {
+  if (next.kind === 'item' && previous.kind === 'item') return false
+  if (/^\s*[@\\]\w+/.test(next.text)) return false
+  if (kind === 'people' || kind === 'author' || kind === 'staff') {
+    if (/(?:,|;|&|\band|\bwith|-)\s*$/iu.test(previous.text)) return true
+    return given.split(/\s+/).length > 5 || /^\s{6,}/.test(next.text)
+      ? true
+      : /^\p{Ll}/u.test(next.text.trim()) && !/[.!?]\s*$/.test(previous.text)
+  }
+  return true
+}

@@ -1,0 +1,127 @@
+import type {Block, Document, Place} from './document.ts'
+import {isInstruction, labelKind, questionKind} from './facts/label.ts'
+import type {HeaderEnd} from './report/model.ts'
+
+/** A document parted at its first answer. `end` is known once `header` is. */
+export interface Parts {
+  header: Block[]
+  body: Iterable<Block>
+  end: HeaderEnd
+}
+
+/** A header longer than this is no header: what is parsed stays bounded. */
+const HEADER_BLOCKS = 120
+const HEADER_LENGTH = 40_000
+
+const PROBLEM =
+  /^[\s#*_>\d.)(-]*(?:problem|question|exercise|task|step|part|challenge|aufgabe|exercice|ejercicio|problema|pregunta|задача|упражнение|q|ex|prob|section|chapter|week|day)\s*(?:set\s*)?[#.:\s]*(?:\d|[ivx]+\b|[a-h]\b)/iu
+const NUMBERED = /^\s*(?:\*{0,2})(?:\d{1,2}|[IVX]{1,4}|[a-h])[.):]\*{0,2}(?:\s|$)|^\s*\(\s*(?:[a-h]|[ivx]{1,4}|\d{1,2})\s*\)/u
+const PROBLEM_SET = /\b(?:problem|p|exercise|question)\s*-?\s*sets?\b|\bproblem\s+sets?\b/iu
+const IMPORTS =
+  /^\s*(?:(?:from|import|package|using|namespace|module|open|where|library|require|#\s*\w+|@\w+|%\s*\w+|<\?php|use|\.\w+|include|export\s+\*|"use strict"|'use strict')(?=[\s;('"{.<]|$)|[)}\]]+;?\s*$|value\s*=\s*1$|$)/u
+
+/**
+ * Part a document into its header and the rest: the header is all that stands before the first answer.
+ *
+ * @param document the document; its blocks are walked here, up to the first answer
+ * @returns the header's blocks, the blocks after, and why the header ends where it does
+ */
+export function splitHeader(document: Document): Parts {
+  const blocks = document.blocks[Symbol.iterator]()
+  const header: Block[] = []
+  const isSource = document.format === 'text'
+  let length = 0
+  let headings = 0
+  let state: HeaderState = {statement: false, code: isSource}
+  for (let next = blocks.next(); !next.done; next = blocks.next()) {
+    const block = next.value
+    const reason = answerBegins(block, headings, state)
+    if (reason || header.length >= HEADER_BLOCKS || length > HEADER_LENGTH) {
+      const why = reason ?? 'a header this long is read no further'
+      return {header, body: rest(block, blocks), end: {place: startOf(block), reason: why}}
+    }
+    if (block.kind === 'heading') {
+      headings += 1
+      state = {...state, statement: isHeaderHeading(firstLine(block))}
+    }
+    header.push(block)
+    length += block.text.length
+  }
+  return {header, body: [], end: {place: null, reason: 'no problem or answer begins: the whole document is header'}}
+}
+
+interface HeaderState {
+  /** The section that is open is a statement or identity: a list in it is no answer. */
+  statement: boolean
+  code: boolean
+}
+
+function* rest(first: Block, blocks: Iterator<Block>): Generator<Block> {
+  yield first
+  for (let next = blocks.next(); !next.done; next = blocks.next()) yield next.value
+}
+
+function startOf(block: Block): Place {
+  return {line: block.line, column: 1, endLine: block.line, endColumn: 1, page: block.page, cell: block.cell}
+}
+
+function firstLine(block: Block): string {
+  return block.text.trimStart().split('\n', 1)[0]!.replace(/^[#\s]+|[#\s]+$/g, '')
+}
+
+/** Why the first answer begins at this block, or null where it does not. */
+function answerBegins(block: Block, headings: number, state: HeaderState): string | null {
+  const line = firstLine(block)
+  const bare = line.replace(/[*_`]/g, '').trim()
+  switch (block.kind) {
+    case 'heading':
+      if (isHeaderHeading(bare) || isIdentity(bare)) return null
+      if (PROBLEM.test(bare) && !(headings === 0 && PROBLEM_SET.test(bare))) return `the heading "${cut(bare)}" begins the first answer`
+      if (NUMBERED.test(bare)) return `the heading "${cut(bare)}" begins the first answer`
+      return headings > 0 ? `the section "${cut(bare)}" is neither identity nor statement` : null
+    case 'list':
+      if (state.statement || !NUMBERED.test(line)) return null
+      return isFieldLine(bare) || isInstruction(bare.replace(NUMBERED, '').trim()) ? null : 'a numbered list begins the answers'
+    case 'paragraph':
+    case 'comment':
+      if (PROBLEM.test(bare) && /^[\s#*]*(?:problem|question|exercise|task|aufgabe|exercice|ejercicio|q)\b/iu.test(bare) && !PROBLEM_SET.test(bare) && !isFieldLine(bare) && (bare.length < 60 || /^\S+\s+\d+\s*[.:)(]/.test(bare))) {
+        return `"${cut(bare)}" begins the first answer`
+      }
+      if (block.kind === 'paragraph' && NUMBERED.test(line) && !state.statement && !isFieldLine(bare) && !isInstruction(bare)) {
+        return `"${cut(bare)}" begins the first answer`
+      }
+      if (block.kind === 'comment' && /^describe\b/i.test(bare) && questionKind(block.text) === null) return `the question "${cut(bare)}" begins the first answer`
+      return null
+    case 'math':
+      return 'a formula begins the first answer'
+    case 'code':
+      if (!state.code) return null
+      return block.text.split('\n').every((row) => IMPORTS.test(row)) ? null : 'the first code begins'
+    default:
+      return null
+  }
+}
+
+const cut = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
+
+/** A heading of the header: one that asks for a statement, or tells the rules. */
+function isHeaderHeading(text: string): boolean {
+  const bare = text.replace(/[*_`:]/g, ' ').replace(/^(?:section|part)\s+\d+\s*[-–—:.]*/iu, '').trim()
+  const kind = labelKind(bare) ?? labelKind(bare.replace(/^\W*\d+[.)]?\s*/, ''))
+  if (kind !== null) return true
+  return /\b(?:ai|llm|collaborat\w+|collaboration|integrity|honou?r|disclosure|declaration|statement|acknowledg\w+|instructions?|guidelines|polic(?:y|ies)|rules|read\s+(?:this|me|everything)|before\s+you|submission|due)\b/iu.test(bare) && bare.split(/\s+/).length <= 8 && !PROBLEM.test(text)
+}
+
+const IDENTITY =
+  /\b(?:name|author|student|course|class|due|date|fall|spring|summer|winter|autumn|semester|term|instructor|professor|university|college|department|homework|hw|assignment|pset|problem\s+set|lab|report|project|id|netid|uni|email|by|section)\b|\b20\d\d\b/iu
+
+function isIdentity(text: string): boolean {
+  return text.length < 80 && IDENTITY.test(text) && !PROBLEM.test(text.replace(PROBLEM_SET, ''))
+}
+
+function isFieldLine(text: string): boolean {
+  const bare = text.replace(NUMBERED, '').replace(/^\W+/u, '')
+  const colon = bare.search(/[:：]/)
+  if (colon > 0 && labelKind(bare.slice(0, colon)) !== null) return true
+  return labelKind(bare) !== null || questionKind(bare) !== null
+}

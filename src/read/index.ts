@@ -1,0 +1,86 @@
+import {type Document, Unreadable} from '../document.ts'
+import {decode} from './decode.ts'
+import {readMarkdown} from './markdown.ts'
+import {readText, SOURCE_EXTENSIONS} from './text.ts'
+
+/** What a reader may need from outside. */
+export interface ReadOptions {
+  /** The file's name: its extension decides where the first bytes do not. */
+  path: string
+  /** The bytes of pdfium's WebAssembly module; asked for only when a PDF comes. */
+  wasm?: () => Promise<Uint8Array>
+}
+
+/** Text formats are scanned in linear time up to here. */
+const TEXT_LIMIT = 20_000_000
+
+const NOT_YET: Record<string, string> = {
+  ipynb: 'a Jupyter notebook',
+  tex: 'a LaTeX file',
+  docx: 'a Word document',
+  html: 'an HTML page',
+  htm: 'an HTML page',
+  odt: 'an OpenDocument text',
+  rtf: 'an RTF document',
+  typ: 'a Typst file',
+  doc: 'an old Word document',
+  pages: 'a Pages document',
+}
+
+const MARKDOWN = new Set(['md', 'markdown', 'mdx', 'mkd', 'rmd', 'qmd'])
+const TEXT = new Set(['txt', 'text', 'rst', 'org', '', ...SOURCE_EXTENSIONS])
+TEXT.delete('tex')
+
+/**
+ * Read a file into a document. The reader is chosen by the first bytes, then by the name.
+ *
+ * @param bytes the file's content
+ * @param options its name and what readers need from outside
+ * @returns the document
+ * @throws {Unreadable} where the file cannot be judged: the reason and what its owner can do
+ */
+export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Document> {
+  const extension = /\.([^./\\]+)$/.exec(options.path)?.[1]?.toLowerCase() ?? ''
+  if (bytes.length === 0) {
+    throw new Unreadable(
+      'empty',
+      'The file is empty (0 bytes).',
+      'Hand in the file again; check that it was saved.',
+    )
+  }
+  if (extension === 'pdf' || startsWithPdf(bytes)) {
+    const {readPdf} = await import('./pdf.ts')
+    const wasm = await options.wasm?.()
+    return readPdf(bytes, wasm ? {wasm} : {})
+  }
+  const kind = NOT_YET[extension]
+  if (kind) {
+    throw new Unreadable(
+      'not-supported',
+      `This is ${kind}; that format is not supported yet.`,
+      'Export it as PDF or Markdown and check that file.',
+    )
+  }
+  if (bytes.length > TEXT_LIMIT) {
+    throw new Unreadable(
+      'too-large',
+      'The file is larger than 20 MB.',
+      'Hand in the header as a text file of its own.',
+    )
+  }
+  const text = decode(bytes)
+  if (text.trim() === '') {
+    throw new Unreadable(
+      'empty',
+      'The file holds no text.',
+      'Hand in the file again; check that it was saved.',
+    )
+  }
+  if (MARKDOWN.has(extension)) return readMarkdown(text)
+  if (TEXT.has(extension) || extension.length > 0) return readText(text, extension)
+  return readText(text, '')
+}
+
+function startsWithPdf(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46 && bytes[4] === 0x2d
+}
