@@ -24,7 +24,7 @@ export default defineRule({
         '',
         'I worked with Ngozi Okonkwo on this problem.',
       ].join('\n'),
-      says: ['This says none, while line 11 tells of a collaborator.'],
+      says: ['This says none, while line 13 tells of a collaborator.'],
     },
     {
       name: 'a denial with a limit',
