@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // The command line is tried as a built program: each of those tests starts a process or several.
     testTimeout: 20_000,
-    globalSetup: 'test/build.ts',
+    hookTimeout: 60_000,
   },
 })

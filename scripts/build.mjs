@@ -46,8 +46,19 @@ try {
     })
   }
   await chmod(`${aside}/headnote.js`, 0o755)
-  await rm('dist', {recursive: true, force: true})
-  await rename(aside, 'dist')
+  await putInPlace()
 } finally {
   await rm(aside, {recursive: true, force: true})
+}
+
+/** Two builds at once (tests beside an install) may meet here; the later one wins. */
+async function putInPlace() {
+  for (let tries = 5; ; tries--) {
+    await rm('dist', {recursive: true, force: true})
+    try {
+      return await rename(aside, 'dist')
+    } catch (error) {
+      if (tries === 0 || (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST')) throw error
+    }
+  }
 }

@@ -16,10 +16,12 @@ import {version} from '../version.ts'
 import type {Command} from './program.ts'
 import {ruleIds} from './rules.ts'
 import {progress, terminalWidth, wantsColor} from './terminal.ts'
-import {UsageError} from './usage.ts'
+import {stdinMark, UsageError} from './usage.ts'
 
 interface LintArgs {
   paths?: string[]
+  /** What stands after `--`. */
+  '--'?: string[]
   policy?: string
   config?: string
   format: string
@@ -89,7 +91,9 @@ async function lintPaths(args: LintArgs): Promise<number> {
   if (args.maxWarnings !== undefined && !(Number.isInteger(args.maxWarnings) && args.maxWarnings >= 0)) {
     throw new UsageError('--max-warnings must be a whole number from 0.')
   }
-  const paths = args.paths ?? []
+  const paths = [...(args.paths ?? []), ...(args['--'] ?? [])].map((path) =>
+    path === stdinMark ? '-' : path,
+  )
   if (paths.length === 0)
     throw new UsageError('Nothing to lint. Name files, folders or globs, or - for stdin.')
   if (paths.includes('-') && paths.length > 1)
@@ -105,9 +109,11 @@ async function lintPaths(args: LintArgs): Promise<number> {
   if (!stdin && selection.files.length === 0 && unmatched.length > 0) return exitCodes.failed
 
   const toTerminal = args.outputFile === undefined && process.stdout.isTTY === true
-  const output = await openOutput(args.outputFile).catch((error: unknown) => {
-    throw new UsageError(`The report cannot be written to \`${args.outputFile}\`: ${reasonOf(error)}.`)
-  })
+  const output = await openOutput(args.outputFile === stdinMark ? undefined : args.outputFile).catch(
+    (error: unknown) => {
+      throw new UsageError(`The report cannot be written to \`${args.outputFile}\`: ${reasonOf(error)}.`)
+    },
+  )
   const summary = emptySummary()
   const files: FileReport[] = []
   const bar = progress(

@@ -20,8 +20,8 @@ export const policiesCommand: Command<{action?: string; id?: string}> = {
     if (id === undefined) throw new UsageError(`Which policy? ${known}`)
     const policy = Object.hasOwn(shipped, id) ? shipped[id] : undefined
     if (!policy) throw new UsageError(`There is no policy \`${id}\`. ${known}`)
-    const {stringify} = await import('yaml')
-    process.stdout.write(stringify({headnote: 1, ...policy}))
+    const {default: yaml} = await import('yaml')
+    process.stdout.write(yaml.stringify({headnote: 1, ...policy}))
     return exitCodes.clean
   },
 }

@@ -8,7 +8,7 @@ import {lintCommand} from './lint.ts'
 import {policiesCommand} from './policies.ts'
 import {rulesCommand} from './rules.ts'
 import {showCommand} from './show.ts'
-import {UsageError} from './usage.ts'
+import {stdinMark, UsageError} from './usage.ts'
 
 /** A command: yargs' own, whose handler gives the number the run ends with. */
 export type Command<T> = Omit<CommandModule<object, T>, 'handler'> & {
@@ -23,14 +23,16 @@ export type Command<T> = Omit<CommandModule<object, T>, 'handler'> & {
  */
 export async function run(args: string[]): Promise<number> {
   let code: number = exitCodes.clean
-  const program = yargs(args)
+  // yargs drops a lone dash; no argument can hold NUL, so the mark means nothing else.
+  const program = yargs(args.map((arg) => (arg === '-' ? stdinMark : arg)))
     .scriptName('headnote')
     .usage('Check the header of course submissions: collaborators and AI use.')
     .parserConfiguration({
       'parse-numbers': true,
       'parse-positional-numbers': false,
       'dot-notation': false,
-      'camel-case-expansion': true,
+      // Names that begin with a dash stand after `--`.
+      'populate--': true,
     })
     .version(version)
     .alias('version', 'v')

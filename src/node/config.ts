@@ -55,7 +55,7 @@ function nearest(cwd: string): string | undefined {
 }
 
 async function readPolicy(file: string, cwd: string, ruleIds: readonly string[]): Promise<Policy> {
-  const {parseDocument} = await import('yaml')
+  const {default: yaml} = await import('yaml')
   const load = (absolute: string): unknown => {
     const name = path.relative(cwd, absolute) || absolute
     let text: string
@@ -69,7 +69,7 @@ async function readPolicy(file: string, cwd: string, ruleIds: readonly string[])
       throw new PolicyError(`${name}: the policy cannot be read: ${reasonOf(error)}.`)
     }
     try {
-      const document = parseDocument(text, {schema: 'core', merge: false, prettyErrors: false})
+      const document = yaml.parseDocument(text, {schema: 'core', merge: false, prettyErrors: false})
       const error = document.errors[0]
       if (error) {
         const line = text.slice(0, error.pos[0]).split('\n').length
