@@ -1,4 +1,5 @@
 import {type Block, type Document, Unreadable} from '../document.js'
+import {typedText} from './pdf/annotations.js'
 import {blocksOf, pageBreak} from './pdf/blocks.js'
 import {dropPdfium, isBloated, type Pdfium, pdfium, type Wasm} from './pdf/engine.js'
 import {type DrawnPage, drawnPage} from './pdf/glyphs.js'
@@ -10,6 +11,8 @@ const MOST_PAGES = 50
 const SIGNATURE_WITHIN = 1024
 const GARBAGE_SHARE = 0.2
 const ENCRYPTED = 4
+/** More than the struct of callbacks of any version takes. */
+const FORM_INFO_SIZE = 512
 
 /**
  * Reads a PDF with PDFium. The first page with text is read at once, to tell a picture from a document;
@@ -36,7 +39,7 @@ export async function readPdf(bytes: Uint8Array, options: {wasm?: Wasm} = {}): P
   const data = start === 0 ? bytes : bytes.subarray(start)
   const lib = await pdfium(options.wasm)
   try {
-    const first = guarded(lib, () => withDocument(lib, data, (document) => firstPages(lib, document)))
+    const first = guarded(lib, () => withDocument(lib, data, (open) => firstPages(lib, open)))
     return {format: 'pdf', blocks: walk(lib, data, first)}
   } finally {
     if (isBloated(lib)) await dropPdfium(lib)
@@ -49,14 +52,14 @@ interface First {
   count: number
 }
 
-function firstPages(lib: Pdfium, document: number): First {
-  const count = lib._FPDF_GetPageCount(document)
+function firstPages(lib: Pdfium, open: Opened): First {
+  const count = lib._FPDF_GetPageCount(open.document)
   if (count < 1)
     throw new Unreadable('empty', 'The PDF has no page.', 'Export it again from the program that made it.')
   const pages = new Map<number, Block[]>()
   let pictures = true
   for (const page of new Set([1, Math.min(2, count), count])) {
-    const drawn = drawnOn(lib, document, page)
+    const drawn = drawnOn(lib, open, page)
     if (drawn === undefined) {
       if (page === 1) throw corrupt(1)
       continue
@@ -78,7 +81,7 @@ function* walk(lib: Pdfium, data: Uint8Array, first: First): Generator<Block> {
       if (!blocks) {
         blocks = guarded(lib, () => {
           open ??= openDocument(lib, data)
-          const drawn = drawnOn(lib, open.document, page)
+          const drawn = drawnOn(lib, open, page)
           return drawn ? blocksOf(linesOf(drawn.glyphs), page) : []
         })
       }
@@ -86,16 +89,19 @@ function* walk(lib: Pdfium, data: Uint8Array, first: First): Generator<Block> {
       if (page < first.count) yield pageBreak(page, blocks.at(-1)?.line ?? 1)
     }
   } finally {
-    if (open) closeDocument(lib, open)
+    if (open) guarded(lib, () => closeDocument(lib, open as Opened))
+    if (isBloated(lib)) void dropPdfium(lib)
   }
 }
 
 /** A page that cannot be loaded is undefined; the others may still be sound. */
-function drawnOn(lib: Pdfium, document: number, page: number): DrawnPage | undefined {
-  const handle = lib._FPDF_LoadPage(document, page - 1)
+function drawnOn(lib: Pdfium, open: Opened, page: number): DrawnPage | undefined {
+  const handle = lib._FPDF_LoadPage(open.document, page - 1)
   if (!handle) return undefined
   try {
-    return drawnPage(lib, handle)
+    const drawn = drawnPage(lib, handle)
+    drawn.glyphs.push(...typedText(lib, handle, () => formOf(lib, open)))
+    return drawn
   } finally {
     lib._FPDF_ClosePage(handle)
   }
@@ -104,12 +110,14 @@ function drawnOn(lib: Pdfium, document: number, page: number): DrawnPage | undef
 interface Opened {
   document: number
   buffer: number
+  /** Form environment and the struct it was made from, once a page needed them. */
+  form?: {handle: number; info: number}
 }
 
-function withDocument<T>(lib: Pdfium, data: Uint8Array, use: (document: number) => T): T {
+function withDocument<T>(lib: Pdfium, data: Uint8Array, use: (open: Opened) => T): T {
   const open = openDocument(lib, data)
   try {
-    return use(open.document)
+    return use(open)
   } finally {
     closeDocument(lib, open)
   }
@@ -131,7 +139,22 @@ function openDocument(lib: Pdfium, data: Uint8Array): Opened {
   throw error === ENCRYPTED ? encrypted() : corrupt(null)
 }
 
+/** No callback is given, and the document's scripts are never started. */
+function formOf(lib: Pdfium, open: Opened): number {
+  if (!open.form) {
+    const info = lib.wasmExports.malloc(FORM_INFO_SIZE)
+    lib.HEAPU8.fill(0, info, info + FORM_INFO_SIZE)
+    lib.HEAP32[info >> 2] = 1
+    open.form = {handle: lib._FPDFDOC_InitFormFillEnvironment(open.document, info), info}
+  }
+  return open.form.handle
+}
+
 function closeDocument(lib: Pdfium, open: Opened): void {
+  if (open.form) {
+    if (open.form.handle) lib._FPDFDOC_ExitFormFillEnvironment(open.form.handle)
+    lib.wasmExports.free(open.form.info)
+  }
   lib._FPDF_CloseDocument(open.document)
   lib.wasmExports.free(open.buffer)
 }
@@ -141,7 +164,9 @@ function guarded<T>(lib: Pdfium, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (error instanceof Unreadable) throw error
+    const trapped =
+      error instanceof WebAssembly.RuntimeError || error instanceof RangeError || !(error instanceof Error)
+    if (!trapped) throw error
     void dropPdfium(lib)
     throw corrupt(null)
   }

@@ -33,6 +33,7 @@ export interface Pdfium {
   _FPDFTextObj_GetTextRenderMode(textObject: number): number
   _FPDFDOC_InitFormFillEnvironment(document: number, info: number): number
   _FPDFDOC_ExitFormFillEnvironment(form: number): void
+  _FPDFPage_GetRotation(page: number): number
   _FPDFPage_GetAnnotCount(page: number): number
   _FPDFPage_GetAnnot(page: number, index: number): number
   _FPDFPage_CloseAnnot(annotation: number): void

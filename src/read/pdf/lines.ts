@@ -1,5 +1,6 @@
-import {accented, isAccent} from './characters.js'
+import {alignColumns, isMarker} from './columns.js'
 import type {Glyph} from './glyphs.js'
+import {withAccents, withoutDoubles} from './overprint.js'
 
 /** Text of one weight inside a cell. */
 export interface Piece {
@@ -12,6 +13,15 @@ export interface Cell {
   left: number
   right: number
   pieces: Piece[]
+  /** Gaps too wide for a word space and too narrow to part cells by themselves. */
+  gaps: Gap[]
+}
+
+/** A gap before the character at `offset` of a cell's text, and its edges in points. */
+interface Gap {
+  offset: number
+  from: number
+  to: number
 }
 
 /** One visual line: its cells from left to right. */
@@ -32,13 +42,17 @@ interface Run {
   y: number
   size: number
   pieces: Piece[]
+  gaps: Gap[]
   rightToLeft: boolean
+  /** Gap between the last two letters of a word: wide in letter-spaced text. */
+  tracking: number
 }
 
 /** A gap wider than this many ems parts a label from its value. */
 const CELL_GAP = 1.5
+/** A gap this wide does so when the line above or below has a cell at the same edge. */
+const ALIGNED_GAP = 0.6
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
-const MARKER = /^(?:\(?[0-9a-zA-Z]{1,4}[.)]|[•◦▪‣–—*o·-])$/
 
 /**
  * The text of a cell.
@@ -47,7 +61,11 @@ const MARKER = /^(?:\(?[0-9a-zA-Z]{1,4}[.)]|[•◦▪‣–—*o·-])$/
  * @returns Its pieces joined.
  */
 export function cellText(cell: Cell): string {
-  return cell.pieces.map((piece) => piece.text).join('')
+  return textOf(cell.pieces)
+}
+
+function textOf(pieces: Piece[]): string {
+  return pieces.map((piece) => piece.text).join('')
 }
 
 /**
@@ -62,9 +80,10 @@ export function linesOf(glyphs: Glyph[]): Line[] {
   for (const upright of byDirection(glyphs)) {
     lines.push(...linesFromRuns(runsOf(withAccents(withoutDoubles(upright)))))
   }
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
     line.number = index + 1
-  })
+    for (const cell of line.cells) cell.pieces.forEach(closeUp)
+  }
   return lines
 }
 
@@ -110,93 +129,6 @@ function turnedUpright(glyphs: Glyph[]): Glyph[] {
   })
 }
 
-/** Drops a character drawn again where it stands already: bold made by printing twice. */
-function withoutDoubles(glyphs: Glyph[]): Glyph[] {
-  const seen = new Map<string, Glyph>()
-  const kept: Glyph[] = []
-  let previous: Glyph | undefined
-  for (const glyph of glyphs) {
-    if (glyph.text !== ' ') {
-      const twin = twinOf(glyph, seen)
-      const expansion = previous !== undefined && previous.x === glyph.x && previous.object === glyph.object
-      if (twin && !expansion) {
-        twin.bold = true
-        continue
-      }
-      seen.set(`${glyph.text}${Math.round(glyph.x / 8)},${Math.round(glyph.y / 8)}`, glyph)
-      previous = glyph
-    }
-    kept.push(glyph)
-  }
-  return kept
-}
-
-function twinOf(glyph: Glyph, seen: Map<string, Glyph>): Glyph | undefined {
-  const near = glyph.size * 0.12
-  const columns = nearCells(glyph.x, near)
-  const rows = nearCells(glyph.y, near)
-  for (const column of columns) {
-    for (const row of rows) {
-      const other = seen.get(`${glyph.text}${column},${row}`)
-      if (other && Math.abs(other.x - glyph.x) <= near && Math.abs(other.y - glyph.y) <= near) return other
-    }
-  }
-  return undefined
-}
-
-function nearCells(at: number, near: number): number[] {
-  const low = Math.round((at - near) / 8)
-  const high = Math.round((at + near) / 8)
-  return low === high ? [low] : [low, high]
-}
-
-/** Joins accents to the letter they are drawn over, whichever came first. */
-function withAccents(glyphs: Glyph[]): Glyph[] {
-  if (!glyphs.some((glyph) => isAccent(glyph.text))) return glyphs
-  const kept: Glyph[] = []
-  for (let index = 0; index < glyphs.length; index++) {
-    const glyph = glyphs[index] as Glyph
-    const before = isAccent(glyph.text) ? lastDrawn(kept) : undefined
-    if (before && covers(before, glyph)) {
-      before.text = accented(before.text, glyph.text)
-      continue
-    }
-    const ahead = isAccent(glyph.text) ? glyphs.slice(index + 1, index + 5) : []
-    const steps = ahead.findIndex((next) => !next.generated)
-    const after = ahead[steps]
-    if (after && covers(after, glyph)) {
-      after.text = accented(after.text, glyph.text)
-      // A blank or line end inferred between the accent and its letter would part the word.
-      index += steps
-      while (kept.at(-1)?.generated && closeBefore(kept, after)) kept.pop()
-      continue
-    }
-    kept.push(glyph)
-  }
-  return kept
-}
-
-function lastDrawn(glyphs: Glyph[]): Glyph | undefined {
-  return glyphs.at(-1)?.generated ? glyphs.at(-2) : glyphs.at(-1)
-}
-
-function closeBefore(kept: Glyph[], letter: Glyph): boolean {
-  const before = kept.at(-2)
-  return before !== undefined && !before.generated && letter.left - before.right < letter.size * 0.15
-}
-
-function covers(letter: Glyph, accent: Glyph): boolean {
-  if (!/^\p{L}\p{M}*$/u.test(letter.text) || Math.abs(letter.y - accent.y) > letter.size / 2) return false
-  const shift = (letter.left + letter.right) / 2 - (accent.left + accent.right) / 2
-  const overlap = Math.min(letter.right, accent.right) - Math.max(letter.left, accent.left)
-  const narrow = Math.min(letter.right - letter.left, accent.right - accent.left)
-  // A combining mark may have no width at all; it then stands at an edge of its letter.
-  return (
-    (overlap > narrow * 0.5 && Math.abs(shift) < letter.size * 0.25) ||
-    (narrow <= 0.01 && Math.abs(shift) < letter.size * 0.6)
-  )
-}
-
 function runsOf(glyphs: Glyph[]): Run[] {
   const runs: Run[] = []
   let run: Run | undefined
@@ -209,9 +141,22 @@ function runsOf(glyphs: Glyph[]): Run[] {
     }
     if (!run || !previous || !follows(run, previous, glyph)) {
       const rightToLeft = RIGHT_TO_LEFT.test(glyph.text)
-      run = {left: glyph.left, right: glyph.right, y: glyph.y, size: glyph.size, pieces: [], rightToLeft}
+      run = {
+        left: glyph.left,
+        right: glyph.right,
+        y: glyph.y,
+        size: glyph.size,
+        pieces: [],
+        gaps: [],
+        rightToLeft,
+        tracking: 0,
+      }
       runs.push(run)
       blank = false
+    }
+    if (!blank && previous && run.pieces.length > 0) run.tracking = Math.max(0, glyph.left - previous.right)
+    if (blank && previous && glyph.left - previous.right >= glyph.size * ALIGNED_GAP) {
+      run.gaps.push({offset: textOf(run.pieces).length + 1, from: previous.right, to: glyph.left})
     }
     append(run.pieces, (blank ? ' ' : '') + glyph.text, glyph.bold)
     run.left = Math.min(run.left, glyph.left)
@@ -228,7 +173,8 @@ function follows(run: Run, previous: Glyph, glyph: Glyph): boolean {
   const em = Math.max(run.size, glyph.size)
   if (Math.abs(glyph.y - previous.y) > em * 0.5) return false
   const ahead = glyph.left - previous.right
-  if (ahead > -em * 0.5 && glyph.x >= previous.x - em * 0.1 && ahead <= em * CELL_GAP) return true
+  if (ahead > -em * 0.5 && glyph.x >= previous.x - em * 0.1 && ahead <= em * CELL_GAP + run.tracking * 3)
+    return true
   const behind = previous.left - glyph.right
   return RIGHT_TO_LEFT.test(glyph.text) && run.rightToLeft && behind > -em * 0.5 && behind <= em * CELL_GAP
 }
@@ -258,7 +204,7 @@ function linesFromRuns(runs: Run[]): Line[] {
     if (home) home.push(run)
     else rows.push([run])
   }
-  return rows.map(lineOf)
+  return alignColumns(rows.map(lineOf))
 }
 
 /** Runs that overlap cannot be one line: a slanted OCR layer or an overlay would be shuffled together. */
@@ -270,28 +216,31 @@ function sharesLine(a: Run, b: Run): boolean {
 
 function lineOf(row: Run[]): Line {
   row.sort((a, b) => a.left - b.left)
-  const cells: (Cell & {size: number})[] = []
+  const cells: Run[] = []
   for (const run of row) {
     const last = cells.at(-1)
     const em = Math.max(last?.size ?? 0, run.size)
     const gap = last ? run.left - last.right : Infinity
-    const marked = cells.length === 1 && last !== undefined && MARKER.test(cellText(last))
-    if (last && gap <= em * (marked ? 4 : CELL_GAP)) {
-      for (const [index, piece] of run.pieces.entries()) {
-        append(last.pieces, (index === 0 && gap > em * 0.2 ? ' ' : '') + piece.text, piece.bold)
-      }
-      last.right = Math.max(last.right, run.right)
-      last.size = em
-    } else cells.push({left: run.left, right: run.right, size: run.size, pieces: run.pieces})
+    const marked = cells.length === 1 && last !== undefined && isMarker(textOf(last.pieces))
+    if (last && gap <= em * (marked ? 4 : CELL_GAP)) join(last, run)
+    else cells.push(run)
   }
   const widest = row.reduce((a, b) => (b.right - b.left > a.right - a.left ? b : a))
-  for (const cell of cells) cell.pieces.forEach(closeUp)
-  return {
-    y: widest.y,
-    size: widest.size,
-    cells: cells.map(({left, right, pieces}) => ({left, right, pieces})),
-    number: 0,
+  return {y: widest.y, size: widest.size, cells, number: 0}
+}
+
+function join(run: Run, next: Run): void {
+  const gap = next.left - run.right
+  const em = Math.max(run.size, next.size)
+  const blank = gap > em * 0.2 && !textOf(run.pieces).endsWith(' ') ? ' ' : ''
+  const offset = textOf(run.pieces).length + blank.length
+  if (gap >= em * ALIGNED_GAP) run.gaps.push({offset, from: run.right, to: next.left})
+  run.gaps.push(...next.gaps.map((inner) => ({...inner, offset: inner.offset + offset})))
+  for (const [index, piece] of next.pieces.entries()) {
+    append(run.pieces, (index === 0 ? blank : '') + piece.text, piece.bold)
   }
+  run.right = Math.max(run.right, next.right)
+  run.size = em
 }
 
 /** Joins a word written with a blank after each letter. */

@@ -1,0 +1,110 @@
+import {readableCharacter} from './characters.js'
+import type {Pdfium} from './engine.js'
+import type {Glyph} from './glyphs.js'
+
+/** Beyond this many a page is no form but an attack. */
+const MOST_ANNOTATIONS = 500
+const MOST_BYTES = 20_000
+const FREE_TEXT = 3
+const WIDGET = 20
+const HIDDEN = 2
+const TEXT_FIELDS = new Set([4, 5, 6])
+
+/**
+ * Reads what was typed into the form fields of a page and into text boxes laid over it; PDFium's text leaves
+ * both out.
+ *
+ * @param lib The PDFium instance.
+ * @param page Handle of a loaded page.
+ * @param form Gives the handle of the form environment; asked only when the page has a field.
+ * @returns One glyph for each line of a value, standing where a viewer shows it.
+ */
+export function typedText(lib: Pdfium, page: number, form: () => number): Glyph[] {
+  const glyphs: Glyph[] = []
+  const count = Math.min(lib._FPDFPage_GetAnnotCount(page), MOST_ANNOTATIONS)
+  if (count === 0) return glyphs
+  const turns = lib._FPDFPage_GetRotation(page)
+  const scratch = lib.wasmExports.malloc(MOST_BYTES)
+  try {
+    for (let index = 0; index < count; index++) {
+      const annotation = lib._FPDFPage_GetAnnot(page, index)
+      if (!annotation) continue
+      try {
+        const value = typedValue(lib, annotation, form, scratch)
+        if (value.trim() === '' || !lib._FPDFAnnot_GetRect(annotation, scratch)) continue
+        const at = scratch >> 2
+        const [left, top, right, bottom] = [...lib.HEAPF32.subarray(at, at + 4)] as Box
+        glyphs.push(...placed(value, [left, Math.max(top, bottom), right, Math.min(top, bottom)], turns))
+      } finally {
+        lib._FPDFPage_CloseAnnot(annotation)
+      }
+    }
+  } finally {
+    lib.wasmExports.free(scratch)
+  }
+  return glyphs
+}
+
+/** Left, top, right, bottom in points. */
+type Box = [number, number, number, number]
+
+function typedValue(lib: Pdfium, annotation: number, form: () => number, scratch: number): string {
+  const subtype = lib._FPDFAnnot_GetSubtype(annotation)
+  if ((subtype !== FREE_TEXT && subtype !== WIDGET) || lib._FPDFAnnot_GetFlags(annotation) & HIDDEN) return ''
+  if (subtype === WIDGET) {
+    const handle = form()
+    if (!handle || !TEXT_FIELDS.has(lib._FPDFAnnot_GetFormFieldType(handle, annotation))) return ''
+    return wideText(lib, scratch, lib._FPDFAnnot_GetFormFieldValue(handle, annotation, scratch, MOST_BYTES))
+  }
+  const key = lib.wasmExports.malloc(16)
+  try {
+    lib.HEAPU8.set(new TextEncoder().encode('Contents\0'), key)
+    return wideText(lib, scratch, lib._FPDFAnnot_GetStringValue(annotation, key, scratch, MOST_BYTES))
+  } finally {
+    lib.wasmExports.free(key)
+  }
+}
+
+/** UTF-16LE with a final zero; a value longer than the buffer is not written at all. */
+function wideText(lib: Pdfium, pointer: number, length: number): string {
+  if (length < 2 || length > MOST_BYTES) return ''
+  const text = new TextDecoder('utf-16le').decode(lib.HEAPU8.slice(pointer, pointer + length - 2))
+  return Array.from(text, (character) =>
+    character === '\n' || character === '\r' ? '\n' : readableCharacter(character.codePointAt(0) as number),
+  ).join('')
+}
+
+function placed(value: string, [left, top, right, bottom]: Box, turns: number): Glyph[] {
+  const sideways = turns % 2 === 1
+  const height = sideways ? right - left : top - bottom
+  const size = Math.min(11, Math.max(6, height * 0.7))
+  const lines = value.split(/\n+/).filter((line) => line.trim() !== '')
+  const angle = (turns * Math.PI) / 2
+  const corner = [
+    [left, top],
+    [left, bottom],
+    [right, bottom],
+    [right, top],
+  ][turns] as [number, number]
+  return lines.map((text, index) => {
+    const drop = lines.length === 1 ? height / 2 + size * 0.3 : size * (1 + index * 1.2)
+    const x = corner[0] + drop * Math.sin(angle)
+    const y = corner[1] - drop * Math.cos(angle)
+    const width = Math.min(text.length * size * 0.5, sideways ? top - bottom : right - left)
+    return {
+      text: text.trim(),
+      x,
+      y,
+      left: x,
+      right: x + (sideways ? size : width),
+      bottom: y,
+      top: y + (sideways ? width : size),
+      size,
+      angle,
+      bold: false,
+      generated: false,
+      hyphen: false,
+      object: -2 - index,
+    }
+  })
+}
