@@ -23,7 +23,8 @@ export function typedText(lib: Pdfium, page: number, form: () => number): Glyph[
   const glyphs: Glyph[] = []
   const count = Math.min(lib._FPDFPage_GetAnnotCount(page), MOST_ANNOTATIONS)
   if (count === 0) return glyphs
-  const turns = lib._FPDFPage_GetRotation(page)
+  // A damaged page may report any number of quarter turns.
+  const turns = lib._FPDFPage_GetRotation(page) & 3
   const scratch = lib.wasmExports.malloc(MOST_BYTES)
   try {
     for (let index = 0; index < count; index++) {
