@@ -61,7 +61,7 @@ export default defineRule({
     const field = requiredField(policy, 'ai')
     if (!field || facts.ai.status !== 'missing') return
     const place = field.at === 'top' ? ' at the top' : ''
-    const pointer = facts.pointers[0]
+    const pointer = facts.pointers.find((one) => one.field === 'ai')
     report({
       message: pointer
         ? `No AI-usage note${place}; "${pointer.quote}" points to another file.`

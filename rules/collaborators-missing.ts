@@ -78,7 +78,7 @@ export default defineRule({
     const field = requiredField(policy, 'people')
     if (!field || facts.collaborators.status !== 'missing') return
     const place = field.at === 'top' ? ' at the top' : ''
-    const pointer = facts.pointers[0]
+    const pointer = facts.pointers.find((one) => one.field === 'collaborators')
     report({
       message: pointer
         ? `No collaborators line${place}; "${pointer.quote}" points to another file.`

@@ -1,5 +1,6 @@
-import type {Nodes, RootContent, Table} from 'mdast'
+import type {Nodes, RootContent, Table, TableCell} from 'mdast'
 import type {Block, Place} from './document.ts'
+import {labelKind} from './facts/label.ts'
 
 /** What a line is a part of; a label reads differently in a heading, a table row and running text. */
 export type LineKind = 'heading' | 'item' | 'row' | 'quote' | 'text' | 'code'
@@ -76,6 +77,10 @@ const TAGS = /<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,300})?\/?>/gi
 /** Past this depth of nesting a tree holds no header, and recursion would overflow. */
 const DEPTH = 60
 
+function cellText(cell: TableCell): string {
+  return cell.children.map((child) => ('value' in child ? child.value : 'children' in child ? child.children.map((inner) => ('value' in inner ? inner.value : '')).join('') : '')).join('')
+}
+
 class LineWriter {
   lines: Line[] = []
   private fresh = true
@@ -130,6 +135,20 @@ class LineWriter {
   }
 
   private table(node: Table, depth: number): void {
+    const [head, ...rows] = node.children
+    const labels = head?.children.map((cell) => cellText(cell)) ?? []
+    // Labels over their values, not beside them: each value is read under its label.
+    if (rows.length > 0 && labels.length > 1 && labels.slice(1).some((label) => labelKind(label) !== null)) {
+      for (const row of rows) {
+        for (const [index, cell] of row.children.entries()) {
+          this.end()
+          const start = cell.position?.start ?? {line: this.block.line, column: 1}
+          this.text(`${labels[index] ?? ''}: `, start, 'row')
+          for (const child of cell.children) this.inline(child, 'row', depth)
+        }
+      }
+      return this.end()
+    }
     for (const row of node.children) {
       this.end()
       for (const [index, cell] of row.children.entries()) {

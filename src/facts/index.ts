@@ -4,10 +4,10 @@ import {judgeAi, judgeAiSentence, judgePeople, judgePeopleSentence, sentencesOf}
 import type {AiVerdict, PeopleVerdict} from './judge.ts'
 import {isInstruction} from './label.ts'
 import {NONE} from './lexicon/words.ts'
-import type {AiFact, CollaboratorsFact, Contradiction, Evidence, Facts, NotCounted, PlainFact, Where} from './model.ts'
+import type {AiFact, CollaboratorsFact, Contradiction, Evidence, Facts, NotCounted, PlainFact, Pointer, Where} from './model.ts'
 import {namesIn} from './people.ts'
 import {linesAroundHits} from './scan.ts'
-import {type Statement, statementsOf} from './statements.ts'
+import {evidenceOf, type Statement, statementsOf} from './statements.ts'
 import {tellsIn, tracesIn} from './tells.ts'
 import {findTools, GENERIC_AI} from './tools.ts'
 
@@ -88,11 +88,11 @@ function take(statement: Statement, found: Findings): void {
   }
   switch (kind) {
     case 'people':
-      if (isPointer(value)) return
+      if (isPointer(value) || isPolicy(statement, found)) return
       file(found.people, judgePeople(value))
       return takeTools(statement, found)
     case 'ai':
-      if (isPointer(value)) return
+      if (isPointer(value) || isPolicy(statement, found)) return
       return file(found.ai, judgeAi(value))
     case 'both': {
       const nothing = NONE.test(value.trim())
@@ -111,6 +111,7 @@ function take(statement: Statement, found: Findings): void {
       return takeFree(statement, found)
     case 'sources':
       file(found.sources, !NONE.test(value))
+      for (const sentence of sentencesOf(value)) file(found.people, judgePeopleSentence(sentence))
       return takeTools(statement, found)
     case 'author':
       return file(found.authors, namesIn(value, true).people)
@@ -139,11 +140,11 @@ function takeTools(statement: Statement, found: Findings): void {
 }
 
 function takeFree(statement: Statement, found: Findings): void {
-  const {value, evidence, where} = statement
+  const {value, where} = statement
   const text = statement.kind === 'other' && value === '' ? statement.evidence.quote : value
   const sentences = sentencesOf(text)
   for (const [index, sentence] of sentences.entries()) {
-    const at: Evidence = {quote: sentence.slice(0, 400), place: evidence.place}
+    const at = evidenceOf(statement, sentence)
     if (isInstruction(sentence)) {
       if (/\b(?:collaborat|AI\b|ChatGPT|worked\s+with)/iu.test(sentence)) {
         found.notCounted.push({...at, reason: 'it tells students what to do: policy or instruction, not a statement'})
@@ -157,16 +158,29 @@ function takeFree(statement: Statement, found: Findings): void {
   }
 }
 
+/** A section of rules under a heading of ours: the handout's policy, not an unfilled field. */
+function isPolicy(statement: Statement, found: Findings): boolean {
+  const sentences = sentencesOf(statement.value)
+  const rules = sentences.filter((sentence) => isInstruction(sentence) && /\b(?:may|must|should|allowed|permitted|prohibited|encouraged|expected|forbidden|can(?:not)?)\b/iu.test(sentence))
+  if (rules.length === 0 || sentences.some((sentence) => !isInstruction(sentence) && /\b(?:I|we|my|none)\b/iu.test(sentence))) return false
+  if (rules.length * 2 < sentences.length) return false
+  found.notCounted.push({...statement.evidence, reason: 'it is the text of a policy or an instruction, not a statement'})
+  return true
+}
+
 const POINTER = /^\W*(?:please\s+)?(?:see|refer\s+to|in|listed\s+in|cf\.?)\s+(?:the\s+)?(?:file\s+)?[`"'(\s]*([\w./-]+\.(?:md|txt|pdf|tex|docx|rst)|README|COLLABORATION|AI-DECLARATION)\b/iu
 
 function isPointer(value: string): boolean {
   return POINTER.test(value) && value.split(/\s+/).length <= 10
 }
 
-function pointersIn(statements: Statement[]): Evidence[] {
+function pointersIn(statements: Statement[]): Pointer[] {
   return statements
     .filter((statement) => (statement.kind === 'people' || statement.kind === 'ai' || statement.kind === 'both') && isPointer(statement.value))
-    .map((statement) => statement.evidence)
+    .flatMap(({kind, evidence}) => [
+      ...(kind === 'ai' ? [] : [{field: 'collaborators' as const, ...evidence}]),
+      ...(kind === 'people' ? [] : [{field: 'ai' as const, ...evidence}]),
+    ])
 }
 
 const PEOPLE_ORDER = ['named', 'unnamed', 'staff', 'none', 'placeholder'] as const

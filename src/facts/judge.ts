@@ -51,6 +51,7 @@ export function isPlaceholder(value: string): boolean {
   const bare = value.replace(/^[\s*_"'`([{<«【]+|[\s*_"'`)\]}>».,;:】]+$/gu, '')
   if (bare === '') return !/[-–—∅]/.test(value)
   if (/^[⁇?_.…\s]+$/u.test(bare)) return true
+  if (NONE.test(bare) && bare.split(/\s+/).length <= 3 && !/[,/]|\bor\b/u.test(bare)) return false
   if (BRACKETED.test(value)) {
     return PLACEHOLDER.test(bare) || isInstruction(bare) || /\b(?:names?|your|list|here|insert|describe|if\s+any|e\.g\.|etc|tool|replace|fill|write|enter|statement|collaborators?|partners?)\b/iu.test(bare)
   }
@@ -74,11 +75,12 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
   const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
   const none = NONE.exec(bare) ?? ALONE.exec(bare)
   if (none) {
-    const rest = bare.slice(none.index + none[0].length)
+    const rest = bare.slice(none.index + none[0].length, none.index + none[0].length + 300)
     const limited = LIMIT.exec(rest)
     const before = none.index > 0 ? bare.slice(0, none.index) : ''
     const named = limited ? namesIn(rest.slice(limited.index), false) : {people: [], staff: []}
-    const helped = !limited && HELPER_DID.test(rest) ? namesIn(rest, false) : {people: [], staff: []}
+    const next = sentencesOf(rest)[0] ?? ''
+    const helped = !limited && HELPER_DID.test(next) ? namesIn(next, false) : {people: [], staff: []}
     const earlier = TOGETHER.test(before) ? namesIn(before, false) : {people: [], staff: []}
     const people = [...earlier.people, ...named.people, ...helped.people]
     if (people.length > 0) return {status: 'named', people, staff: named.staff}
@@ -188,7 +190,7 @@ function unknownTool(text: string): string[] {
   const name =
     /\b(?:used|using|asked|via|consulted|with\s+help\s+(?:of|from))\s+(?:the\s+)?((?:\p{Lu}[\p{L}\d]*[\p{Lu}\d][\p{L}\d.-]*|\p{Lu}\p{Ll}{2,}(?:\s+(?:AI|GPT|Chat|Bot|Code))))\b/u.exec(text)?.[1] ??
     /^((?:\p{Lu}[\p{L}\d]*\s?(?:GPT|AI|Bot|Chat)))\b/u.exec(text)?.[1]
-  return name && !/^(?:AI|LLMs?|GenAI|I|LaTeX|README|GPT)$/.test(name) ? [name] : []
+  return name && !/^(?:AI|LLMs?|GenAI|I|LaTeX|README|GPT|(?:The|An?|This|Any|Some|No|Generative|Gen) .*)$/.test(name) ? [name] : []
 }
 
 /**

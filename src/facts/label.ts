@@ -81,6 +81,7 @@ function onlyLabelWords(label: string): boolean {
  */
 export function isInstruction(text: string): boolean {
   const bare = text.replace(/^[\s\d.)(*•\-–—#>"“«_]+/u, '').trim()
+  if (/^if\b/iu.test(bare)) return true
   if (/\b(?:i|we|my)\b/iu.test(bare) && !/\byou(?:r|rs)?\b/iu.test(bare)) return false
   if (IMPERATIVES.test(bare)) return true
   if (/\b(?:you|your|yours|yourself)\b/iu.test(bare) && !/\bthank\s+you\b/iu.test(bare)) return true

@@ -59,6 +59,11 @@ export interface NotCounted extends Evidence {
   reason: string
 }
 
+/** A field whose only content is another file's name. */
+export interface Pointer extends Evidence {
+  field: 'collaborators' | 'ai'
+}
+
 /** All that was understood of one document. */
 export interface Facts {
   collaborators: CollaboratorsFact
@@ -74,5 +79,5 @@ export interface Facts {
   /** An AI tool stands in the people field and nobody else does. */
   toolAmongPeople: Evidence[]
   /** Other files a statement points to ("see README"). */
-  pointers: Evidence[]
+  pointers: Pointer[]
 }

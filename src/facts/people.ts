@@ -11,7 +11,7 @@ export interface Named {
 const MOST_NAMES = 200
 
 const SEPARATOR =
-  /[,;，；、|\n•]|\s[/+&]\s|\s*&\s*|(?<=\p{L})\/(?=\p{Lu})|\s[-–—]{1,2}\s|(?<!\bc):\s|(?:^|\s)(?:and|with|from|by|plus|also|then|to|but|y|et|und|both|including|except|besides|other\s+than|via|e|和|与|跟)(?=\s|$)|\.\s+(?=\p{Lu}\p{Ll}{2,})/giu
+  /[,;，；、|\n•]|\s[/+&]\s|\s*&\s*|(?<=\p{L})\/(?=\p{Lu})|\s[-–—]{1,2}\s|(?<!\bc):\s|(?:^|\s)(?:[Aa]nd|AND|[Ww]ith|[Ff]rom|[Bb]y|[Pp]lus|[Aa]lso|[Tt]hen|[Tt]o|[Bb]ut|y|et|und|[Bb]oth|[Ii]ncluding|[Ee]xcept|[Bb]esides|[Oo]ther\s+than|[Vv]ia|和|与|跟)(?=\s|$)|(?<!\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Maj|Capt|Sgt|St))\.\s+(?=\p{Lu}\p{Ll}{2,})/gu
 
 /**
  * The names in a value. What stands in a people field is a name unless its words say otherwise, so that
@@ -66,13 +66,16 @@ function* pieces(text: string): Generator<Part> {
   }
 }
 
-const TITLE = /^(?:mr|mrs|ms|miss|mx|sir|maj|major|capt|captain|lt|col|sgt|cadet|c\dc)\.?$/iu
+const TITLE = /^(?:mr|mrs|ms|miss|mx|sir|dr|prof|professor|maj|major|capt|captain|lt|col|colonel|sgt|cadet|c\dc)\.?$/iu
+const FILE = /\.(?:md|txt|pdf|tex|py|java|cpp?|h|ipynb|docx?|html?|js|ts)$|^(?:makefile|readme)$/iu
+/** Al-Harbi and O'Neill written small: the capital comes after the mark. */
+const SMALL_PREFIX = /^(?:al|el|ad|an|as|ash|ar|at|ul|ibn|bin|d|l|o)[-‐'’]\p{Lu}/u
 const HANDLE = /^@?[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}'’.\-‐·_]*$/u
 
 /** The name a piece opens with, or null where it holds none. */
 function nameOf(piece: string, loose: boolean): string | null {
-  const bare = piece.replace(/^[\s\-–—*•"'“”‘.#\d)]+(?=\p{L}|@)/u, '').replace(/[\s.,;:!"'“”’*]+$/u, '')
+  const bare = piece.replace(/^[\s\-–—*•"'“”‘.#\d)<]+(?=\p{L}|@)/u, '').replace(/[\s,;:!"'“”’*>]+$/u, '').replace(/(?<!\b\p{Lu})\.+$/u, '')
   if (bare === '' || PLACEHOLDER.test(bare)) return null
   if (findTools(bare, loose ? 'people' : 'free').length > 0) return null
   let tokens = bare.split(/\s+/)
@@ -85,12 +88,14 @@ function nameOf(piece: string, loose: boolean): string | null {
     if (index > 0 && NOT_NAMES.has(small) && !CAPITAL.test(token)) break
     if (index === 0 && NOT_NAMES.has(small) && !isWordName(tokens)) return null
     if (index > 0 && NOT_NAMES.has(small) && /^(?:problem|question|part|hw|ps|pset|lab|ta|tas|office|section|exercise|q)$/.test(small)) break
-    if (CAPITAL.test(token) || (token.startsWith('@') && HANDLE.test(token))) {
+    if (/['’](?:m|ve|re|ll|d|t)$/iu.test(token)) return null
+    if (FILE.test(token)) return null
+    if (CAPITAL.test(token) || SMALL_PREFIX.test(token) || (token.startsWith('@') && HANDLE.test(token))) {
       run.push(token)
       if (token.startsWith('@')) break
       continue
     }
-    if (PARTICLES.test(token) && (index > 0 || tokens.length > 1) && CAPITAL.test(tokens[index + 1] ?? '')) {
+    if (PARTICLES.test(token) && leadsToCapital(tokens, index + 1)) {
       run.push(token)
       continue
     }
@@ -100,7 +105,7 @@ function nameOf(piece: string, loose: boolean): string | null {
     const name = run.join(' ').replace(/^@/, '').replace(/[.,;:]+$/u, (end) => (/(?:^|\s)\p{Lu}\.$/u.test(run.join(' ')) ? end : ''))
     return run.length <= 6 && /\p{L}/u.test(name) ? name : null
   }
-  if (!loose) return null
+  if (!loose || tokens.length !== bare.split(/\s+/).length) return null
   // Logins and names in small letters: short, and no word of the language among them.
   const words = tokens.filter((token) => HANDLE.test(token) && /\p{L}/u.test(token))
   if (words.length !== tokens.length || tokens.length > 3) return null
@@ -113,6 +118,13 @@ const SMALL_WORDS =
   /^(?:\w+(?:ed|ing|ly|tion|tions|ment|ness)|friends?|classmates?|random|usual|same|new|old|good|great|very|really|much|more|less|few|many|several|various|two|three|four|five|one|it|me|myself|him|her|them|us|like|until|than|could|should|worth|thing|things|stuff|everything|anything|something|made|make|get|got|went|over|out|up|down|if|can|will|may|might|there|where|into|via|etc|answers?|answer|ideas?|bugs?|errors?|tests?|files?|help|sources?|online|docs?|documentation|tutorials?|videos?|articles?|lecture|slides|piazza|internet|applicable|zero|null|nil|suspects|crew|floor|dorm|house)$/iu
 
 const lower = (token: string) => token.toLowerCase().replace(/[.,;:!?'’"]+$/u, '')
+
+/** A particle belongs to a name when a capital comes after it, or after the particles behind it. */
+function leadsToCapital(tokens: string[], at: number): boolean {
+  let next = at
+  while (next < tokens.length && next < at + 2 && PARTICLES.test(tokens[next]!)) next += 1
+  return CAPITAL.test(tokens[next] ?? '')
+}
 
 /** "Will Young", "May Chance": a word followed by a capitalised one that is no word of ours. */
 function isWordName(tokens: string[]): boolean {

@@ -17,6 +17,7 @@ export interface Statement {
   value: string
   evidence: Evidence
   where: 'top' | 'elsewhere'
+  pieces: Piece[]
 }
 
 /** A label found in a line: where its words and its value stand. */
@@ -77,7 +78,9 @@ export function statementsOf(
         }
         next = more
       }
-      statements.push(statement(field.kind, field.label, [label, ...value], value, where))
+      // A heading over fields of its own kind is their title, not an empty field.
+      const titles = line.kind === 'heading' && next === at + 1 && fields[next]?.[0]?.kind === field.kind
+      if (!titles) statements.push(statement(field.kind, field.label, [label, ...value], value, where))
     }
     at = next
   }
@@ -109,7 +112,38 @@ function statement(
     value: value.map((piece) => piece.line.text.slice(piece.start, piece.end).trim()).filter((row) => row !== '').join('\n'),
     evidence: {quote: quote.slice(0, 400), place: {...start, endLine: end.endLine, endColumn: end.endColumn}},
     where,
+    pieces: value,
   }
+}
+
+/**
+ * The evidence of one sentence of a statement.
+ *
+ * @param statement the statement
+ * @param sentence the sentence, as sentencesOf gives it
+ * @returns its quote and its own place; the statement's where it cannot be told
+ */
+export function evidenceOf(statement: Statement, sentence: string): Evidence {
+  const quote = sentence.slice(0, 400)
+  let text = ''
+  const rows: Array<{piece: Piece; at: number; from: number}> = []
+  for (const piece of statement.pieces) {
+    const raw = piece.line.text.slice(piece.start, piece.end)
+    const row = raw.trim()
+    if (row === '') continue
+    if (text !== '') text += ' '
+    rows.push({piece, at: text.length, from: piece.start + leading(raw)})
+    text += row
+  }
+  const start = text.indexOf(sentence)
+  if (start < 0) return {quote, place: statement.evidence.place}
+  const pointAt = (offset: number) => {
+    const row = rows.findLast((candidate) => candidate.at <= offset)!
+    const own = row.from + offset - row.at
+    return placeOf(row.piece.line, own, own + 1)
+  }
+  const end = pointAt(start + sentence.length - 1)
+  return {quote, place: {...pointAt(start), endLine: end.endLine, endColumn: end.endColumn}}
 }
 
 const leading = (text: string) => text.length - text.trimStart().length
@@ -154,10 +188,10 @@ function firstField(line: Line, labels: Record<string, string[]>): Field | null 
       return make(asked ?? 'other', line.opening, line.opening + gap)
     }
   }
-  const colon = text.slice(start).search(/[:：=]|\s[–—-]{1,2}\s/u)
+  const colon = text.slice(start).search(/[:：=]|\s[–—-]{1,2}\s|\s?\.{3,}\s?/u)
   if (colon > 0) {
     const end = start + colon
-    const gap = /^\s*(?:[:：=]|[–—-]{1,2})\s*/u.exec(text.slice(end))![0].length
+    const gap = /^\s*(?:[:：=]|[–—-]{1,2}|\.{3,})\s*/u.exec(text.slice(end))![0].length
     const label = text.slice(start, end)
     const kind = labelKind(label, labels)
     if (kind) return make(kind, end, end + gap)
@@ -168,7 +202,7 @@ function firstField(line: Line, labels: Record<string, string[]>): Field | null 
     }
   }
   const whole = text.slice(start).replace(/[\s.:：]+$/u, '')
-  const kind = whole.split(/\s+/).length <= 9 || line.kind === 'heading' ? labelKind(whole, labels) : null
+  const kind = whole.split(/\s+/).length <= 9 || line.kind === 'heading' ? (labelKind(whole, labels) ?? (line.kind === 'heading' && isInstruction(whole) ? questionKind(whole) : null)) : null
   if (kind && kind !== 'sources' && kind !== 'author') return make(kind, text.length, text.length)
   if (kind && line.kind === 'heading') return make(kind, text.length, text.length)
   if (line.kind === 'heading') return make('other', text.length, text.length)
@@ -205,22 +239,23 @@ function fieldBefore(text: string, floor: number, colon: number, labels: Record<
 /** The index after the last line that belongs to the value of a field at the end of line `at`. */
 function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field): number {
   const line = lines[at]!
+  const column = placeOf(line, field.value, field.value + 1).column
   const given = line.text.slice(field.value, field.end).trim()
   const limit = Math.min(lines.length, at + VALUE_LINES)
   let below = at + 1
-  if (line.kind === 'heading') {
-    while (below < limit && lines[below]!.kind !== 'heading' && !endsSection(fields[below]!, field.kind)) below += 1
+  if (line.kind === 'heading' && field.kind !== 'other') {
+    while (below < limit && !(lines[below]!.kind === 'heading' && lines[below]!.depth <= line.depth) && !endsSection(fields[below]!, field.kind, lines[below]!)) below += 1
     return below
   }
-  if (line.kind === 'row') return below
+  if (line.kind === 'row' || field.kind === 'other') return below
   while (below < limit) {
     const next = lines[below]!
-    if (next.kind === 'heading' || fields[below]!.length > 0) break
+    if (next.kind === 'heading' || (fields[below]!.length > 0 && !describes(fields[below]!, field.kind, next.block === line.block))) break
     const same = next.block === line.block
     if (given === '') {
       if (!same && below > at + 1 && next.block !== lines[below - 1]!.block && !(next.kind === 'item' && lines[below - 1]!.kind === 'item')) break
       if (!same && below === at + 1 && !mayBeValue(next, field.kind)) break
-    } else if (!same || !continues(given, lines[below - 1]!, next, field.kind)) {
+    } else if (!same || !(continues(given, lines[below - 1]!, next, field.kind) || isAligned(next, column))) {
       break
     }
     below += 1
@@ -228,9 +263,21 @@ function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field):
   return below
 }
 
-function endsSection(fields: Field[], kind: LabelKind): boolean {
+/** "Tool: Claude" under an AI label is a part of its value. */
+function describes(fields: Field[], kind: LabelKind, sameBlock: boolean): boolean {
+  return kind === 'ai' && sameBlock && fields[0]!.kind === 'other' && !/^(?:date|time|due|course|section|email|id|name|late|hours|score|grade)\b/iu.test(fields[0]!.label)
+}
+
+/** A line that begins under the value's first letter goes on with it. */
+function isAligned(next: Line, column: number): boolean {
+  const own = next.origins[0]?.column ?? 1
+  return column > 8 && own >= column - 1 && own <= column + 4
+}
+
+function endsSection(fields: Field[], kind: LabelKind, line: Line): boolean {
   const first = fields[0]
-  return first !== undefined && first.kind !== 'other' && first.kind !== kind && first.kind !== 'sources' && first.kind !== 'help'
+  if (first?.kind === kind) return first.value < line.text.length
+  return first !== undefined && first.kind !== 'other' && first.kind !== 'sources' && first.kind !== 'help'
 }
 
 /** A block under an empty label: its value, or the text that follows an unfilled field. */

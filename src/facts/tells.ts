@@ -2,7 +2,7 @@ import {type Line, placeOf} from '../lines.ts'
 import {sentencesOf} from './judge.ts'
 import {isInstruction} from './label.ts'
 import type {Evidence, Tell} from './model.ts'
-import type {Statement} from './statements.ts'
+import {evidenceOf, type Statement} from './statements.ts'
 import {findTools, GENERIC_AI} from './tools.ts'
 
 const NEGATED = /\b(?:not|no|never|n['’]t|without|neither|nor)\b/iu
@@ -27,7 +27,7 @@ export function tellsIn(statements: Statement[]): Tell[] {
   for (const statement of statements) {
     for (const sentence of sentencesOf(statement.value)) {
       const kind = isInstruction(sentence) || NEGATED.test(sentence) ? null : tellOf(sentence, statement.kind)
-      if (kind) tells.push({kind, quote: sentence.slice(0, 300), place: statement.evidence.place})
+      if (kind) tells.push({kind, quote: sentence.slice(0, 300), place: evidenceOf(statement, sentence).place})
     }
   }
   return tells

@@ -13,7 +13,7 @@ function key(spelling: string): string {
 const ALTERNATIVES = [...new Set(TOOLS.flatMap((tool) => tool.aliases))]
   .sort((a, b) => b.length - a.length)
   .map((alias) => alias.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s_-]+/g, '[\\s_-]{0,2}'))
-const TOOL = new RegExp(`(?<![\\p{L}\\p{N}_@/])(?:${ALTERNATIVES.join('|')})(?![\\p{L}\\p{N}_]|[-.]\\p{L}{2,3}\\b)`, 'giu')
+const TOOL = new RegExp(`(?<![\\p{L}\\p{N}_@/])(?:${ALTERNATIVES.join('|')})(?:[\\s-]?v?\\d(?:\\.\\d)?o?)?(?![\\p{L}\\p{N}_]|[-.]\\p{L}{2,3}\\b)`, 'giu')
 
 /** A vendor, a model or a version beside an ambiguous name makes it a tool. */
 const VENDOR_AFTER =
@@ -39,7 +39,7 @@ export interface Mention {
 export function findTools(text: string, context: ToolContext): Mention[] {
   const found: Mention[] = []
   for (const match of text.matchAll(TOOL)) {
-    const tool = bySpelling.get(key(match[0]))
+    const tool = bySpelling.get(key(match[0])) ?? bySpelling.get(key(match[0].replace(/[\s-]?v?\d(?:\.\d)?o?$/iu, '')))
     if (!tool) continue
     const end = match.index + match[0].length
     if (tool.ambiguous && !isTool(text, match[0], match.index, end, context)) continue

@@ -215,11 +215,30 @@ function* proseBlocks(lines: string[]): Generator<Block> {
   }
 }
 
+/** Between prose, a comment that tells what to describe is a form's question; the prose below answers it. */
+function asks(comment: string[]): boolean {
+  const first = comment.find((row) => row.trim() !== '') ?? ''
+  return /^\s*(?:\d+[.)]\s*)?(?:please\s+)?(?:describe|list|explain|give|state|how|what|which|who|why|did|do|have|if|name)\b/iu.test(first)
+}
+
+function questionBlock(comment: string[], line: number): Block {
+  const text = comment.join('\n')
+  const offset = Math.max(0, comment.findIndex((row) => row.trim() !== ''))
+  const point = {line: line + offset, column: 1}
+  const value = comment.map((row) => row.trim()).filter((row) => row !== '').join(' ')
+  return {
+    ...proseBlock('heading', text, line, {depth: 2}),
+    parse: () => [{type: 'heading', depth: 2, children: [{type: 'text', value, position: {start: point, end: point}}]}],
+  }
+}
+
 const LABEL_STRING = /^\s*_{0,2}[A-Za-z][A-Za-z_ ]{2,40}\s*=\s*(?:\[[^\]]*\]|(["']).*\1)\s*;?\s*$/
 
 function* sourceBlocks(lines: string[], style: CommentStyle, prose: boolean): Generator<Block> {
   for (const {start, end, comment} of pieces(lines, style)) {
-    if (comment) {
+    if (comment && prose && asks(comment)) {
+      yield questionBlock(comment, start + 1)
+    } else if (comment) {
       yield* paragraphs(comment, start + 1, 'comment')
     } else if (prose) {
       yield* paragraphs(lines.slice(start, end), start + 1, 'paragraph')

@@ -5,7 +5,7 @@
 
 /** Words that alone make a label ask for people. */
 export const PEOPLE_HEADS =
-  /\b(?:collaborat(?:or|ors|ion|ions|ed|ing|ive)|colloborators?|colaborat(?:or|ors|ion)|collabs?|partners?|(?:group|team|squad)[\s-]*(?:members?|mates?|partners?)|teammates?|groupmates?|study[\s-]+(?:group|budd(?:y|ies)|partners?|mates?)|(?:worked|working|work(?=\s+with)|discussed|discussion|discussions|consulted|collaborated|studied|talked)(?:\s+\w+){0,3}\s+with|(?:people|persons?|students?|peers?|classmates?|colleagues?|friends?|others|individuals|humans?|who)\s+(?:\w+\s+){0,4}(?:consulted|worked|helped|discussed|collaborated|involved|talked)(?:\s+with|\s+to)?|people|peers|classmates?|study\s*mates?|consulted|(?:help|assistance|support|aid|ei)\s+(?:\w+\s+)?(?:received|given|from|obtained|by)|(?:received|outside|external|peer|human)\s+(?:help|assistance|support)|helped\s+by|helpers?|assistance|documentation\s+statement|documentation|help\s+citations?|discussants?|acknowledge?ments?|credits?|thanks(?:\s+to)?|with\s+(?:help|thanks)\s+(?:from|to)|integrity\s+statement|honou?r\s+(?:code|statement|pledge)|co-?workers?|coworked\s+with|integrantes|compañer[oa]s|colaborador(?:es)?|collaborateurs?|binôme|mitarbeiter|zusammenarbeit|partner(?:in)?|gruppenmitglieder|zusammengearbeitet\s+mit)\b|合作者|合作人|协作者|讨论者|同组|组员|小组成员/iu
+  /\b(?:collaborat(?:or|ors|ion|ions|ed|ing|ive)|colloborators?|colaborat(?:or|ors|ion)|collabs?|partners?|(?:group|team|squad)[\s-]*(?:members?|mates?|partners?)|teammates?|groupmates?|study[\s-]+(?:group|budd(?:y|ies)|partners?|mates?)|(?:worked|working|work(?=\s+with)|discussed|discussion|discussions|consulted|collaborated|studied|talked)(?:\s+\w+){0,3}\s+with|(?:people|persons?|students?|peers?|classmates?|colleagues?|friends?|others|individuals|humans?|who)\s+(?:\w+\s+){0,4}(?:consulted|worked|helped|discussed|collaborated|involved|talked)(?:\s+with|\s+to)?|people|peers|classmates?|study\s*mates?|consulted|(?:help|assistance|support|aid|ei)\s+(?:\w+\s+)?(?:received|given|from|obtained|by)|(?:received|outside|external|peer|human)\s+(?:help|assistance|support)|helped\s+by|assistance|documentation\s+statement|documentation|help\s+citations?|discussants?|acknowledge?ments?|credits?|thanks(?:\s+to)?|with\s+(?:help|thanks)\s+(?:from|to)|integrity\s+statement|honou?r\s+(?:code|statement|pledge)|co-?workers?|coworked\s+with|integrantes|compañer[oa]s|colaborador(?:es)?|collaborateurs?|binôme|mitarbeiter|zusammenarbeit|partner(?:in)?|gruppenmitglieder|zusammengearbeitet\s+mit)\b|合作者|合作人|协作者|讨论者|同组|组员|小组成员/iu
 
 /** Words that make a label ask for AI use. */
 export const AI_HEADS =
@@ -37,11 +37,14 @@ export const LABEL_FILLERS = new Set(
   collaborators collaborator partner partners member members pair class course human resources resource sources source
   online ideas code writing only applicable consulted worked with names go goes here submit separately i've we've
   description level transparency reflection reflections report reported additional contribution contributions reference references
-  working together helpers helper in-class responsible ethics ethical compliance summary overview s' honor honour code pledge`.split(
+  working together helpers helper in-class responsible ethics ethical compliance summary overview s' honor honour code pledge also
+  herramientas uso usos utilizadas utilizados utilizada del grupo de la los las el en verwendete verwendeter verwendung nutzung von der die des
+  hilfsmittel outils utilisés utilisation l d du declaración erklärung déclaration trabajo equipo claude chatgpt copilot gemini generativa générative
+  使用 使用情况 说明 声明 工具 情况`.split(
     /\s+/,
   ),
 )
 
 /** First words of text that tells the student what to do. */
 export const IMPERATIVES =
-  /^(?:please|list|include|write|state|describe|name|indicate|cite|acknowledge|specify|provide|mention|give|note|remember|make\s+sure|be\s+sure|if\s+you|you\s+(?:may|must|should|can|are|will|need|have)|students?\s+(?:may|must|should|can|are|will|need|who)|put|add|enter|type|fill|replace|insert|do\s+not|don't|identify|explain|tell|document|disclose|report|submit|complete|answer|attach|all\s+(?:students|submissions)|any(?:\s+\w+){0,3}\s+must|see\s+the|refer|include|for\s+(?:each|every)|when\s+you|each\s+student|copy|check|tick|select|choose|ensure|briefly|use\s+this|attribute)\b/iu
+  /^(?:please|list|include|write|state|describe|name|indicate|cite|acknowledge|specify|provide|mention|give|note|remember|make\s+sure|be\s+sure|if\s+you|you\s+(?:may|must|should|can|are|will|need|have)|students?\s+(?:may|must|should|can|are|will|need|who)|put|add|enter|type|fill|replace|insert|do\s+not|don't|identify|explain|tell|document|disclose|declare|report|submit|complete|answer|attach|all\s+(?:students|submissions)|any(?:\s+\w+){0,3}\s+must|see\s+the|refer|include|for\s+(?:each|every)|when\s+you|each\s+student|copy|check|tick|select|choose|ensure|briefly|use\s+this|attribute)\b/iu

@@ -2,7 +2,7 @@
 
 /** A value that says nobody or nothing, whole or at its beginning. */
 export const NONE =
-  /^(?:(?:[(["'*_]*)(?:none|non|no\s*one(?:\s+else)?|noone|nobody(?:\s+else)?|no\s+body|nil|null|n\s*[./\\]?\s*a\.?|not\s+applicable|nothing|no|nope|zero|0|ninguno|ninguna|nadie|keine[rn]?|niemand|aucune?|personne|nenhum|无|無|没有|alone|solo|individual(?:ly)?|independent(?:ly)?|self|myself|me|just\s+me|only\s+me|just\s+myself|only\s+myself|by\s+myself|on\s+my\s+own|[-–—/.]+|∅|\(\))(?:[)\]"'*_]*))(?=$|[\s.,;:!()–—-])/iu
+  /^(?:(?:[(["'*_]*)(?:none(?:\s+used)?|not\s+(?:used|any)|unused|non|no\s*one(?:\s+else)?|noone|nobody(?:\s+else)?|no\s+body|nil|null|n\s*[./\\]?\s*a\.?|not\s+applicable|nothing|no|nope|zero|0|ninguno|ninguna|nadie|keine[rn]?|niemand|aucune?|personne|nenhum|无|無|没有|alone|solo|individual(?:ly)?|independent(?:ly)?|self|myself|me|just\s+me|only\s+me|just\s+myself|only\s+myself|by\s+myself|on\s+my\s+own|[-–—/.]+|∅|\(\))(?:[)\]"'*_]*))(?=$|[\s.,;:!()–—-])/iu
 
 /** Sentences that say the work was done without other people. */
 export const ALONE =
@@ -10,7 +10,7 @@ export const ALONE =
 
 /** Course staff, by what they are called. */
 export const STAFF =
-  /\b(?:tas?|t\.a\.s?|gsis?|uglas?|ulas?|tfs?|lab\s+tas?|teaching\s+(?:assistants?|fellows?|staff|team)|course\s+(?:staff|assistants?)|staff|instructors?|professors?|prof|profs|profe|lecturers?|teachers?|tutors?|tutoring|graders?|recitation\s+(?:leaders?|instructors?)|office[\s-]+hours?|oh|help\s+(?:room|desk|session)s?|lab\s+(?:assistants?|aides?|leaders?)|section\s+leaders?|dr|mentors?|learning\s+assistants?|supervisors?|instructional\s+staff)\b\.?/iu
+  /\b(?:tas?|t\.a\.s?|gsis?|uglas?|ulas?|tfs?|lab\s+tas?|teaching\s+(?:assistants?|fellows?|staff|team)|course\s+(?:staff|assistants?)|staff|instructors?|professors?|prof|profs|profe|lecturers?|teachers?|tutors?|tutoring|graders?|recitation\s+(?:leaders?|instructors?)|office[\s-]+hours?|oh|help\s+(?:room|desk|session)s?|lab\s+(?:assistants?|aides?|leaders?)|section\s+leaders?|dr|mentors?|learning\s+assistants?|supervisors?|instructional\s+staff|lt|col|maj|capt|colonel|captain)\b\.?/iu
 
 /** People are said to have been there, and none is named. */
 export const UNNAMED =
@@ -37,7 +37,7 @@ export const NOT_NAMES = new Set(
   help section office hours hour ta tas prof professor dr mr mrs ms instructor instructors staff tutor
   had have has did do done would who which what how also n/a na ai llm llms see here above below date time total hours spent
   fellow roommate roommates classmate colleague colleagues brother sister mom dad teammates teammate groupmates
-  url email http https www com edu org version tba tbd todo submitted due grade points assisted gave shared looked
+  got talked url email http https www com edu org version tba tbd todo submitted due grade points assisted gave shared looked
   explained showed answered debugged checked checking understanding understand clarified clarify proof proofs equations setup set
   verbal verbally via zoom person whiteboard chat parts write writeup write-up own independently individually alone solo together`.split(
     /\s+/,
