@@ -272,7 +272,7 @@ async function readRules(folder: string): Promise<Ignore | undefined> {
       return stats?.isFile() && stats.size < 1_000_000 ? readFile(file, 'utf8').catch(() => '') : ''
     }),
   )
-  return texts.some(Boolean) ? ignore().add(texts) : undefined
+  return texts.some(Boolean) ? ignore().add(texts.join('\n')) : undefined
 }
 
 function isDocument(name: string): boolean {

@@ -20,7 +20,9 @@ test('the schema refuses an unknown status and a stray key', () => {
   report.files[0].facts.ai.status = 'some'
   report.files[0].grade = 'A'
   expect(valid(report)).toBe(false)
-  expect(valid.errors).toHaveLength(2)
+  expect(valid.errors?.map(({instancePath}) => instancePath)).toEqual(
+    expect.arrayContaining(['/files/0', '/files/0/facts/ai/status']),
+  )
 })
 
 test('what could harm a terminal is escaped and reads back the same', () => {

@@ -1,0 +1,130 @@
+import {execFileSync} from 'node:child_process'
+import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {readBytes, selectFiles} from '../../src/node/files.ts'
+import {folder} from './folder.ts'
+
+const select = (cwd: string, args: string[], more: {ignore?: boolean; files?: string[]} = {}) =>
+  selectFiles(args, {cwd, ignore: true, files: [], ...more})
+const paths = async (...given: Parameters<typeof select>) =>
+  (await select(...given)).files.map(({path, problem}) => (problem ? `${path}: ${problem.message}` : path))
+
+describe('a folder', () => {
+  test('gives its documents in path order; source files, node_modules and .git are left out', async () => {
+    const cwd = folder({
+      'hw/b.md': '',
+      'hw/a.PDF': '',
+      'hw/deep/c.txt': '',
+      'hw/main.py': '',
+      'hw/node_modules/x/README.md': '',
+      'hw/.git/d.md': '',
+    })
+    expect(await paths(cwd, ['hw'])).toEqual(['hw/a.PDF', 'hw/b.md', 'hw/deep/c.txt'])
+  })
+
+  test('a directory named x.md is a directory', async () => {
+    const cwd = folder({'x.md/in.md': ''})
+    expect(await paths(cwd, ['.'])).toEqual(['x.md/in.md'])
+    expect(await paths(cwd, ['x.md'])).toEqual(['x.md/in.md'])
+  })
+
+  test('what ignore files name is left out and counted', async () => {
+    const cwd = folder({
+      '.gitignore': 'drafts/\n*.txt\n',
+      'a.md': '',
+      'n.txt': '',
+      'drafts/b.md': '',
+      'drafts/deep/c.md': '',
+      'hw/.headnoteignore': 'skip.md\n!keep.txt\n',
+      'hw/skip.md': '',
+      'hw/keep.txt': '',
+    })
+    expect(await select(cwd, ['.'])).toEqual({
+      files: [{path: 'a.md'}, {path: 'hw/keep.txt'}],
+      leftOut: 4,
+      unmatched: [],
+    })
+    expect(await paths(cwd, ['hw'])).toEqual(['hw/keep.txt'])
+    expect(await paths(cwd, ['drafts'])).toEqual(['drafts/b.md', 'drafts/deep/c.md'])
+    expect(await paths(cwd, ['n.txt'])).toEqual(['n.txt'])
+    expect(await paths(cwd, ['.'], {ignore: false})).toHaveLength(6)
+  })
+
+  test('the files that the policy names are taken in', async () => {
+    const cwd = folder({'hw/sort.py': '', 'hw/notes/x.py': '', 'hw/a.md': ''})
+    expect(await paths(cwd, ['hw'], {files: ['*.py']})).toEqual(['hw/a.md', 'hw/sort.py'])
+  })
+
+  test('with nothing to lint is told in a sentence', async () => {
+    const cwd = folder({'hw/main.py': ''})
+    expect((await select(cwd, ['hw'])).unmatched).toEqual([
+      'Nothing to lint in `hw`: in a folder, headnote looks for md, markdown, txt, ipynb, tex, pdf, docx, html, rmd, qmd, typ. Name other files outright.',
+    ])
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('links and special files', () => {
+  test('no link leads out of the tree; a dangling one is reported', async () => {
+    const outside = folder({'secret.md': ''})
+    const cwd = folder({'hw/a.md': ''})
+    symlinkSync(path.join(outside, 'secret.md'), path.join(cwd, 'hw/out.md'))
+    symlinkSync('a.md', path.join(cwd, 'hw/in.md'))
+    symlinkSync('nowhere', path.join(cwd, 'hw/lost.md'))
+    symlinkSync('..', path.join(cwd, 'hw/loop.md'))
+    symlinkSync(outside, path.join(cwd, 'hw/away'))
+    const expected = [
+      'hw/a.md',
+      'hw/in.md',
+      'hw/loop.md: This is a link to a file outside the folder; it was not followed.',
+      'hw/lost.md: This is a link to a file that does not exist.',
+      'hw/out.md: This is a link to a file outside the folder; it was not followed.',
+    ]
+    expect(await paths(cwd, ['hw'])).toEqual(expected)
+    expect(await paths(cwd, ['hw/lost.md'])).toEqual([expected[3]])
+  })
+
+  test('a pipe is neither opened nor waited for', async () => {
+    const cwd = folder()
+    execFileSync('mkfifo', [path.join(cwd, 'pipe.md')])
+    expect(await paths(cwd, ['.'])).toEqual(['pipe.md: This is not a regular file, and was not opened.'])
+    expect(await readBytes(path.join(cwd, 'pipe.md'))).toMatchObject({
+      message: 'This is not a regular file, and was not opened.',
+    })
+  })
+})
+
+describe('globs', () => {
+  test('find documents, and source files where the pattern names their ending', async () => {
+    const cwd = folder({'a.md': '', 'b.py': '', 'd/c.md': '', 'node_modules/m.md': ''})
+    expect(await paths(cwd, ['**/*.md'])).toEqual(['a.md', 'd/c.md'])
+    expect(await paths(cwd, ['*'])).toEqual(['a.md', 'd/c.md'])
+    expect(await paths(cwd, ['*.py'])).toEqual(['b.py'])
+    expect(await paths(cwd, ['*.md', 'a.md', '.'])).toEqual(['a.md', 'd/c.md'])
+  })
+
+  test('a file whose name looks like a glob is a file', async () => {
+    const cwd = folder({'hw[1].md': '', 'hw1.md': ''})
+    expect(await paths(cwd, ['hw[1].md'])).toEqual(['hw[1].md'])
+  })
+
+  test('what matches nothing is told', async () => {
+    expect((await select(folder(), ['*.md', 'nope.md'])).unmatched).toEqual([
+      'No file matches `*.md`.',
+      'There is no file or folder `nope.md`.',
+    ])
+  })
+})
+
+test('bytes come as they are; a folder and a missing file come as a sentence', async () => {
+  const cwd = folder({'a.md': Uint8Array.of(0xff, 0, 0x41)})
+  mkdirSync(path.join(cwd, 'd'))
+  writeFileSync(path.join(cwd, 'e.md'), '')
+  expect([...((await readBytes(path.join(cwd, 'a.md'))) as Uint8Array)]).toEqual([255, 0, 65])
+  expect(await readBytes(path.join(cwd, 'd'))).toMatchObject({
+    message: 'This is not a regular file, and was not opened.',
+  })
+  expect(await readBytes(path.join(cwd, 'no.md'))).toMatchObject({
+    message: 'The file cannot be opened: there is no such file or folder.',
+  })
+})

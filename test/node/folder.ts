@@ -1,0 +1,16 @@
+import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {onTestFinished} from 'vitest'
+
+/** A folder with these files, gone after the test. */
+export function folder(files: Record<string, string | Uint8Array> = {}): string {
+  const root = mkdtempSync(path.join(realpathSync(tmpdir()), 'headnote-'))
+  onTestFinished(() => rmSync(root, {recursive: true, force: true}))
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(root, name)
+    mkdirSync(path.dirname(file), {recursive: true})
+    writeFileSync(file, content)
+  }
+  return root
+}
