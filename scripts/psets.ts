@@ -14,8 +14,11 @@ const PROSE = [
   'This is where independence enters, for without it the cross terms would remain.',
   'Choosing the step size small enough makes the right side negative, which ends the proof.',
   'The plot shows the training loss falling fast at first and then hardly at all.',
-  'A partner of mine in the matching cannot be better off, since the matching is stable.',
+  'Let $p$ be prime and let $a$ be a residue whose order divides $p - 1$.',
 ]
+
+// Words that a search for statements stops at stand in answers too, though not in every line of them.
+const DECOY = 'A partner in the matching cannot be better off, since the matching is stable.'
 
 const MATH = [
   '$$\n\\mathbb{E}\\left[\\sum_{i=1}^{n} X_i\\right] = \\sum_{i=1}^{n} \\mathbb{E}[X_i] \\le n \\mu\n$$',
@@ -54,7 +57,7 @@ export function problemSet(number: number, bytes = 18_000): string {
       pick(LISTS),
       paragraph(pick),
       pick(CODE),
-      paragraph(pick),
+      problem % 6 === 0 ? `${paragraph(pick)}\n${DECOY}` : paragraph(pick),
     ].join('\n\n')
     parts.push(`${block}\n`)
     length += block.length + 2
