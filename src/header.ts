@@ -15,7 +15,8 @@ const HEADER_LENGTH = 40_000
 
 const PROBLEM =
   /^[\s#*_>\d.)(-]*(?:problem|question|exercise|task|step|part|challenge|aufgabe|exercice|ejercicio|problema|pregunta|задача|упражнение|q|ex|prob|section|chapter|week|day)\s*(?:set\s*)?[#.:\s]*(?:\d|[ivx]+\b|[a-h]\b)/iu
-const NUMBERED = /^\s*(?:\*{0,2})(?:\d{1,2}|[IVX]{1,4}|[a-h])[.):]\*{0,2}(?:\s|$)|^\s*\(\s*(?:[a-h]|[ivx]{1,4}|\d{1,2})\s*\)/u
+const NUMBERED =
+  /^\s*(?:\*{0,2})(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[a-h])[.):]?\*{0,2}(?<=[.):*]\*{0,2}|\d\.\d\*{0,2})(?:\s|$)|^\s*\(\s*(?:[a-h]|[ivx]{1,4}|\d{1,2})\s*\)/u
 const PROBLEM_SET = /\b(?:problem|p|exercise|question)\s*-?\s*sets?\b|\bproblem\s+sets?\b/iu
 const IMPORTS =
   /^\s*(?:(?:from|import|package|using|namespace|module|open|where|library|require|#\s*\w+|@\w+|%\s*\w+|<\?php|use|\.\w+|include|export\s+\*|"use strict"|'use strict')(?=[\s;('"{.<]|$)|[)}\]]+;?\s*$|value\s*=\s*1$|$)/u
@@ -32,7 +33,7 @@ export function splitHeader(document: Document): Parts {
   const isSource = document.format === 'text'
   let length = 0
   let headings = 0
-  let state: HeaderState = {statement: false, code: isSource}
+  let state: HeaderState = {statement: false, depth: 0, code: isSource}
   for (let next = blocks.next(); !next.done; next = blocks.next()) {
     const block = next.value
     const reason = answerBegins(block, headings, state)
@@ -42,17 +43,29 @@ export function splitHeader(document: Document): Parts {
     }
     if (block.kind === 'heading') {
       headings += 1
-      state = {...state, statement: isHeaderHeading(firstLine(block))}
+      const deeper = state.statement && state.depth > 0 && block.depth > state.depth
+      if (!deeper)
+        state = {
+          ...state,
+          statement: isHeaderHeading(firstLine(block)),
+          depth: headings > 1 || isHeaderHeading(firstLine(block)) ? block.depth : 0,
+        }
     }
     header.push(block)
     length += block.text.length
   }
-  return {header, body: [], end: {place: null, reason: 'no problem or answer begins: the whole document is header'}}
+  return {
+    header,
+    body: [],
+    end: {place: null, reason: 'no problem or answer begins: the whole document is header'},
+  }
 }
 
 interface HeaderState {
   /** The section that is open is a statement or identity: a list in it is no answer. */
   statement: boolean
+  /** Depth of that section's heading: what stands deeper belongs to it. */
+  depth: number
   code: boolean
 }
 
@@ -66,7 +79,10 @@ function startOf(block: Block): Place {
 }
 
 function firstLine(block: Block): string {
-  return block.text.trimStart().split('\n', 1)[0]!.replace(/^[#\s]+|[#\s]+$/g, '')
+  return block.text
+    .trimStart()
+    .split('\n', 1)[0]!
+    .replace(/^[#\s]+|[#\s]+$/g, '')
 }
 
 /** Why the first answer begins at this block, or null where it does not. */
@@ -76,21 +92,38 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
   switch (block.kind) {
     case 'heading':
       if (isHeaderHeading(bare) || isIdentity(bare)) return null
-      if (PROBLEM.test(bare) && !(headings === 0 && PROBLEM_SET.test(bare))) return `the heading "${cut(bare)}" begins the first answer`
+      if (PROBLEM.test(bare) && !(headings === 0 && PROBLEM_SET.test(bare)))
+        return `the heading "${cut(bare)}" begins the first answer`
       if (NUMBERED.test(bare)) return `the heading "${cut(bare)}" begins the first answer`
+      if (state.statement && state.depth > 0 && block.depth > state.depth) return null
       return headings > 0 ? `the section "${cut(bare)}" is neither identity nor statement` : null
     case 'list':
       if (state.statement || !NUMBERED.test(line)) return null
-      return isFieldLine(bare) || isInstruction(bare.replace(NUMBERED, '').trim()) ? null : 'a numbered list begins the answers'
+      return isFieldLine(bare) || isInstruction(bare.replace(NUMBERED, '').trim())
+        ? null
+        : 'a numbered list begins the answers'
     case 'paragraph':
     case 'comment':
-      if (PROBLEM.test(bare) && /^[\s#*]*(?:problem|question|exercise|task|aufgabe|exercice|ejercicio|q)\b/iu.test(bare) && !PROBLEM_SET.test(bare) && !isFieldLine(bare) && (bare.length < 60 || /^\S+\s+\d+\s*[.:)(]/.test(bare))) {
+      if (
+        PROBLEM.test(bare) &&
+        /^[\s#*]*(?:problem|question|exercise|task|aufgabe|exercice|ejercicio|q)\b/iu.test(bare) &&
+        !PROBLEM_SET.test(bare) &&
+        !isFieldLine(bare) &&
+        (bare.length < 60 || /^\S+\s+\d+\s*[.:)(]/.test(bare))
+      ) {
         return `"${cut(bare)}" begins the first answer`
       }
-      if (block.kind === 'paragraph' && NUMBERED.test(line) && !state.statement && !isFieldLine(bare) && !isInstruction(bare)) {
+      if (
+        block.kind === 'paragraph' &&
+        NUMBERED.test(line) &&
+        !state.statement &&
+        !isFieldLine(bare) &&
+        !isInstruction(bare)
+      ) {
         return `"${cut(bare)}" begins the first answer`
       }
-      if (block.kind === 'comment' && /^describe\b/i.test(bare) && questionKind(block.text) === null) return `the question "${cut(bare)}" begins the first answer`
+      if (block.kind === 'comment' && /^describe\b/i.test(bare) && questionKind(block.text) === null)
+        return `the question "${cut(bare)}" begins the first answer`
       return null
     case 'math':
       return 'a formula begins the first answer'
@@ -106,10 +139,19 @@ const cut = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : te
 
 /** A heading of the header: one that asks for a statement, or tells the rules. */
 function isHeaderHeading(text: string): boolean {
-  const bare = text.replace(/[*_`:]/g, ' ').replace(/^(?:section|part)\s+\d+\s*[-–—:.]*/iu, '').trim()
+  const bare = text
+    .replace(/[*_`:]/g, ' ')
+    .replace(/^(?:section|part)\s+\d+\s*[-–—:.]*/iu, '')
+    .trim()
   const kind = labelKind(bare) ?? labelKind(bare.replace(/^\W*\d+[.)]?\s*/, ''))
   if (kind !== null) return true
-  return /\b(?:ai|llm|collaborat\w+|collaboration|integrity|honou?r|disclosure|declaration|statement|acknowledg\w+|instructions?|guidelines|polic(?:y|ies)|rules|read\s+(?:this|me|everything)|before\s+you|submission|due)\b/iu.test(bare) && bare.split(/\s+/).length <= 8 && !PROBLEM.test(text)
+  return (
+    /\b(?:ai|llm|collaborat\w+|collaboration|integrity|honou?r|disclosure|declaration|statement|acknowledg\w+|instructions?|guidelines|polic(?:y|ies)|rules|read\s+(?:this|me|everything)|before\s+you|submission|due)\b/iu.test(
+      bare,
+    ) &&
+    bare.split(/\s+/).length <= 8 &&
+    !PROBLEM.test(text)
+  )
 }
 
 const IDENTITY =

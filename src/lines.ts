@@ -70,7 +70,8 @@ export function linesOf(block: Block, number: number): Line[] {
   return writer.lines.filter((line) => line.text.trim() !== '')
 }
 
-const TAG = /^<\/?(?:a|abbr|b|big|blockquote|body|br|center|code|dd|details|div|dl|dt|em|font|form|h[1-6]|head|header|hr|html|i|img|input|kbd|label|li|mark|meta|ol|p|pre|s|section|small|span|strong|style|sub|summary|sup|table|tbody|td|th|thead|title|tr|tt|u|ul)(?:\s[^>]*)?\/?>$/i
+const TAG =
+  /^<\/?(?:a|abbr|b|big|blockquote|body|br|center|code|dd|details|div|dl|dt|em|font|form|h[1-6]|head|header|hr|html|i|img|input|kbd|label|li|mark|meta|ol|p|pre|s|section|small|span|strong|style|sub|summary|sup|table|tbody|td|th|thead|title|tr|tt|u|ul)(?:\s[^>]*)?\/?>$/i
 const BREAK = /^<(?:br|hr|\/p|\/div|\/tr|\/li|\/h[1-6]|p|div|tr|li|dt|dd|\/dt|\/dd)(?:\s[^>]*)?\/?>$/i
 const TAGS = /<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,300})?\/?>/gi
 
@@ -78,7 +79,15 @@ const TAGS = /<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,300})?\/?>/gi
 const DEPTH = 60
 
 function cellText(cell: TableCell): string {
-  return cell.children.map((child) => ('value' in child ? child.value : 'children' in child ? child.children.map((inner) => ('value' in inner ? inner.value : '')).join('') : '')).join('')
+  return cell.children
+    .map((child) =>
+      'value' in child
+        ? child.value
+        : 'children' in child
+          ? child.children.map((inner) => ('value' in inner ? inner.value : '')).join('')
+          : '',
+    )
+    .join('')
 }
 
 class LineWriter {
@@ -96,11 +105,13 @@ class LineWriter {
       case 'heading':
         this.end()
         for (const child of node.children) this.inline(child, 'heading', depth, node.depth)
-        return this.end()
+        this.end()
+        return
       case 'paragraph':
         this.end()
         for (const child of node.children) this.inline(child, kind, depth)
-        return this.end()
+        this.end()
+        return
       case 'list':
         for (const item of node.children) {
           this.end()
@@ -114,18 +125,21 @@ class LineWriter {
         for (const child of node.children) this.write(child, 'quote', depth + 1)
         return
       case 'table':
-        return this.table(node, depth)
+        this.table(node, depth)
+        return
       case 'html':
         this.end()
         this.html(node.value, node.position?.start ?? {line: this.block.line, column: 1}, kind)
-        return this.end()
+        this.end()
+        return
       case 'code':
         for (const [index, row] of node.value.split('\n').entries()) {
           this.end()
           const start = node.position?.start ?? {line: this.block.line, column: 1}
           this.text(row, {line: start.line + index + 1, column: start.column}, 'code')
         }
-        return this.end()
+        this.end()
+        return
       case 'footnoteDefinition':
         for (const child of node.children) this.write(child, kind, depth + 1)
         return
@@ -147,7 +161,8 @@ class LineWriter {
           for (const child of cell.children) this.inline(child, 'row', depth)
         }
       }
-      return this.end()
+      this.end()
+      return
     }
     for (const row of node.children) {
       this.end()
@@ -173,13 +188,19 @@ class LineWriter {
         }
         return
       case 'inlineCode':
-        return this.text(node.value, {line: start.line, column: start.column + 1}, kind, heading)
+        this.text(node.value, {line: start.line, column: start.column + 1}, kind, heading)
+        return
       case 'break':
-        return this.end()
+        this.end()
+        return
       case 'html':
-        if (BREAK.test(node.value)) return this.end()
+        if (BREAK.test(node.value)) {
+          this.end()
+          return
+        }
         if (TAG.test(node.value)) return
-        return this.text(node.value, start, kind, heading)
+        this.text(node.value, start, kind, heading)
+        return
       case 'strong':
       case 'emphasis': {
         const opens = this.fresh || this.lines.at(-1)?.text.trim() === ''
@@ -207,7 +228,8 @@ class LineWriter {
       for (const tag of row.matchAll(TAGS)) {
         this.text(row.slice(at, tag.index), {line: point.line, column: point.column + at}, kind)
         if (BREAK.test(tag[0])) this.end()
-        else if (!TAG.test(tag[0])) this.text(tag[0], {line: point.line, column: point.column + tag.index}, kind)
+        else if (!TAG.test(tag[0]))
+          this.text(tag[0], {line: point.line, column: point.column + tag.index}, kind)
         at = tag.index + tag[0].length
       }
       this.text(row.slice(at), {line: point.line, column: point.column + at}, kind)

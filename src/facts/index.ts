@@ -1,12 +1,23 @@
 import type {Block, Format} from '../document.ts'
 import {type Line, linesOf} from '../lines.ts'
-import {judgeAi, judgeAiSentence, judgePeople, judgePeopleSentence, sentencesOf} from './judge.ts'
 import type {AiVerdict, PeopleVerdict} from './judge.ts'
+import {judgeAi, judgeAiSentence, judgePeople, judgePeopleSentence} from './judge.ts'
 import {isInstruction} from './label.ts'
 import {NONE} from './lexicon/words.ts'
-import type {AiFact, CollaboratorsFact, Contradiction, Evidence, Facts, NotCounted, PlainFact, Pointer, Where} from './model.ts'
+import type {
+  AiFact,
+  CollaboratorsFact,
+  Contradiction,
+  Evidence,
+  Facts,
+  NotCounted,
+  PlainFact,
+  Pointer,
+  Where,
+} from './model.ts'
 import {namesIn} from './people.ts'
 import {linesAroundHits} from './scan.ts'
+import {sentencesOf} from './sentences.ts'
 import {evidenceOf, type Statement, statementsOf} from './statements.ts'
 import {tellsIn, tracesIn} from './tells.ts'
 import {findTools, GENERIC_AI} from './tools.ts'
@@ -70,7 +81,9 @@ export function understand(parts: Understandable, options: UnderstandOptions): F
     author,
     traces: tracesIn([...top, ...below.flat()]),
     contradictions: contradictionsOf(found),
-    tells: tellsIn(statements.filter((statement) => statement.kind !== 'other' && statement.kind !== 'staff')),
+    tells: tellsIn(
+      statements.filter((statement) => statement.kind !== 'other' && statement.kind !== 'staff'),
+    ),
     notCounted: found.notCounted.slice(0, 20),
     toolAmongPeople:
       collaborators.people.length === 0
@@ -90,13 +103,22 @@ function take(statement: Statement, found: Findings): void {
     case 'people':
       if (isPointer(value) || isPolicy(statement, found)) return
       file(found.people, judgePeople(value))
-      return takeTools(statement, found)
+      takeTools(statement, found)
+      return
     case 'ai':
-      if (isPointer(value) || isPolicy(statement, found)) return
-      return file(found.ai, judgeAi(value))
+      if (isPointer(value) || isPolicy(statement, found) || isProduct(statement, found)) return
+      file(found.ai, withLabelled(judgeAi(value), statement.label))
+      return
     case 'both': {
       const nothing = NONE.test(value.trim())
-      file(found.people, nothing ? judgePeople(value) : (sentencesOf(value).map(judgePeopleSentence).find((verdict) => verdict !== null) ?? judgePeople(value, true)))
+      file(
+        found.people,
+        nothing
+          ? judgePeople(value)
+          : (sentencesOf(value)
+              .map(judgePeopleSentence)
+              .find((verdict) => verdict !== null) ?? judgePeople(value, true)),
+      )
       const verdict = judgeAi(value)
       if (nothing || verdict.status !== 'no-tool' || verdict.uses.length > 0) file(found.ai, verdict)
       return
@@ -104,20 +126,25 @@ function take(statement: Statement, found: Findings): void {
     case 'help': {
       const verdict = judgePeople(value, true)
       if (verdict && !(verdict.status === 'placeholder' && where === 'elsewhere')) file(found.people, verdict)
-      return takeTools(statement, found)
+      takeTools(statement, found)
+      return
     }
     case 'pledge':
       file(found.pledge, true)
-      return takeFree(statement, found)
+      takeFree(statement, found)
+      return
     case 'sources':
       file(found.sources, !NONE.test(value))
       for (const sentence of sentencesOf(value)) file(found.people, judgePeopleSentence(sentence))
-      return takeTools(statement, found)
+      takeTools(statement, found)
+      return
     case 'author':
-      return file(found.authors, namesIn(value, true).people)
+      file(found.authors, namesIn(value, true).people)
+      return
     case 'free':
     case 'other':
-      return takeFree(statement, found)
+      takeFree(statement, found)
+      return
     default:
       return
   }
@@ -130,11 +157,17 @@ function takeTools(statement: Statement, found: Findings): void {
     const context = statement.kind === 'sources' ? 'ai' : 'people'
     if (isInstruction(sentence)) continue
     const tools = findTools(sentence, context)
-    if (tools.length === 0 && !(new RegExp(GENERIC_AI).test(sentence) && judgeAiSentence(sentence, true))) continue
-    const judged = judgeAi(tools.length === 0 ? sentence : sentence.slice(Math.max(0, sentence.lastIndexOf(';', tools[0]!.at) + 1)))
+    if (tools.length === 0 && !(new RegExp(GENERIC_AI).test(sentence) && judgeAiSentence(sentence, true)))
+      continue
+    const judged = judgeAi(
+      tools.length === 0
+        ? sentence
+        : sentence.slice(Math.max(0, sentence.lastIndexOf(';', tools[0]!.at) + 1)),
+    )
     // A list of names beside the tool is no use of it.
     const described = /\b(?:help\w*|us(?:ed|ing)|for|to|with|asked|explain\w*)\b/iu.test(sentence)
-    const verdict = judged.status === 'described' && !described ? {...judged, status: 'no-use' as const, uses: []} : judged
+    const verdict =
+      judged.status === 'described' && !described ? {...judged, status: 'no-use' as const, uses: []} : judged
     found.ai.push({verdict, evidence: statement.evidence, where})
   }
 }
@@ -147,7 +180,10 @@ function takeFree(statement: Statement, found: Findings): void {
     const at = evidenceOf(statement, sentence)
     if (isInstruction(sentence)) {
       if (/\b(?:collaborat|AI\b|ChatGPT|worked\s+with)/iu.test(sentence)) {
-        found.notCounted.push({...at, reason: 'it tells students what to do: policy or instruction, not a statement'})
+        found.notCounted.push({
+          ...at,
+          reason: 'it tells students what to do: policy or instruction, not a statement',
+        })
       }
       continue
     }
@@ -161,14 +197,57 @@ function takeFree(statement: Statement, found: Findings): void {
 /** A section of rules under a heading of ours: the handout's policy, not an unfilled field. */
 function isPolicy(statement: Statement, found: Findings): boolean {
   const sentences = sentencesOf(statement.value)
-  const rules = sentences.filter((sentence) => isInstruction(sentence) && /\b(?:may|must|should|allowed|permitted|prohibited|encouraged|expected|forbidden|can(?:not)?)\b/iu.test(sentence))
-  if (rules.length === 0 || sentences.some((sentence) => !isInstruction(sentence) && /\b(?:I|we|my|none)\b/iu.test(sentence))) return false
+  const rules = sentences.filter(
+    (sentence) =>
+      isInstruction(sentence) &&
+      /\b(?:may|must|should|allowed|permitted|prohibited|encouraged|expected|forbidden|can(?:not)?)\b/iu.test(
+        sentence,
+      ),
+  )
+  if (
+    rules.length === 0 ||
+    sentences.some((sentence) => !isInstruction(sentence) && /\b(?:I|we|my|none)\b/iu.test(sentence))
+  )
+    return false
   if (rules.length * 2 < sentences.length) return false
-  found.notCounted.push({...statement.evidence, reason: 'it is the text of a policy or an instruction, not a statement'})
+  found.notCounted.push({
+    ...statement.evidence,
+    reason: 'it is the text of a policy or an instruction, not a statement',
+  })
   return true
 }
 
-const POINTER = /^\W*(?:please\s+)?(?:see|refer\s+to|in|listed\s+in|cf\.?)\s+(?:the\s+)?(?:file\s+)?[`"'(\s]*([\w./-]+\.(?:md|txt|pdf|tex|docx|rst)|README|COLLABORATION|AI-DECLARATION)\b/iu
+/** Below the header a heading such as "Using AI" may be a product's feature. */
+function isProduct(statement: Statement, found: Findings): boolean {
+  const {value, where} = statement
+  if (
+    where === 'top' ||
+    /\b(?:I|we|my|our|was|were|used|assisted|helped|none)\b/iu.test(value) ||
+    value.split(/\s+/).length < 6
+  )
+    return false
+  if (
+    !/\b(?:sends?|prints?|enables?|uses|set|configure|flag|key|api|users?|run|install|click|powered|app|summar(?:y|ies))\b/iu.test(
+      value,
+    )
+  )
+    return false
+  found.notCounted.push({
+    ...statement.evidence,
+    reason: 'it tells of AI in a product, not of a use by the student',
+  })
+  return true
+}
+
+/** A tool's own name may be the label: "Claude: to find the bug". */
+function withLabelled(verdict: AiVerdict, label: string): AiVerdict {
+  const tools = findTools(label, 'ai').map((mention) => mention.name)
+  if (verdict.status !== 'no-tool' || tools.length === 0) return verdict
+  return {status: verdict.uses.length > 0 ? 'described' : 'no-use', tools, uses: verdict.uses}
+}
+
+const POINTER =
+  /^\W*(?:please\s+)?(?:see|refer\s+to|in|listed\s+in|cf\.?)\s+(?:the\s+)?(?:file\s+)?[`"'(\s]*([\w./-]+\.(?:md|txt|pdf|tex|docx|rst)|README|COLLABORATION|AI-DECLARATION)\b/iu
 
 function isPointer(value: string): boolean {
   return POINTER.test(value) && value.split(/\s+/).length <= 10
@@ -176,7 +255,11 @@ function isPointer(value: string): boolean {
 
 function pointersIn(statements: Statement[]): Pointer[] {
   return statements
-    .filter((statement) => (statement.kind === 'people' || statement.kind === 'ai' || statement.kind === 'both') && isPointer(statement.value))
+    .filter(
+      (statement) =>
+        (statement.kind === 'people' || statement.kind === 'ai' || statement.kind === 'both') &&
+        isPointer(statement.value),
+    )
     .flatMap(({kind, evidence}) => [
       ...(kind === 'ai' ? [] : [{field: 'collaborators' as const, ...evidence}]),
       ...(kind === 'people' ? [] : [{field: 'ai' as const, ...evidence}]),
@@ -187,16 +270,28 @@ const PEOPLE_ORDER = ['named', 'unnamed', 'staff', 'none', 'placeholder'] as con
 const AI_ORDER = ['described', 'no-use', 'no-tool', 'none', 'placeholder'] as const
 
 /** The fullest statements, those at the top first. */
-function fullest<Verdict extends {status: string}>(all: Judged<Verdict>[], order: readonly string[]): Judged<Verdict>[] {
+function fullest<Verdict extends {status: string}>(
+  all: Judged<Verdict>[],
+  order: readonly string[],
+): Judged<Verdict>[] {
   for (const status of order) {
     const same = all.filter((judged) => judged.verdict.status === status)
-    if (same.length > 0) return [...same.filter((judged) => judged.where === 'top'), ...same.filter((judged) => judged.where !== 'top')]
+    if (same.length > 0)
+      return [
+        ...same.filter((judged) => judged.where === 'top'),
+        ...same.filter((judged) => judged.where !== 'top'),
+      ]
   }
   return []
 }
 
 function fold(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 function collaboratorsOf(all: Judged<PeopleVerdict>[], authors: string[]): CollaboratorsFact {
@@ -207,7 +302,8 @@ function collaboratorsOf(all: Judged<PeopleVerdict>[], authors: string[]): Colla
     return {...one, verdict: {...one.verdict, status, people}}
   })
   const best = fullest(judged, PEOPLE_ORDER)
-  const unique = (names: string[]) => names.filter((name, index) => names.findIndex((other) => fold(other) === fold(name)) === index)
+  const unique = (names: string[]) =>
+    names.filter((name, index) => names.findIndex((other) => fold(other) === fold(name)) === index)
   return {
     status: (best[0]?.verdict.status as CollaboratorsFact['status']) ?? 'missing',
     people: unique(best.flatMap((one) => one.verdict.people)),
@@ -236,13 +332,23 @@ function plainOf(all: Judged<boolean>[]): PlainFact {
   const given = all.filter((one) => one.verdict)
   const best = given[0] ?? all[0]
   const where: Where = best?.where ?? null
-  return {status: given.length > 0 ? 'given' : all.length > 0 ? 'none' : 'missing', where, evidence: best ? [best.evidence] : []}
+  return {
+    status: given.length > 0 ? 'given' : all.length > 0 ? 'none' : 'missing',
+    where,
+    evidence: best ? [best.evidence] : [],
+  }
 }
 
 function authorOf(found: Findings, top: Line[]): Facts['author'] {
   const own = found.authors.filter((one) => one.where === 'top' && one.verdict.length > 0)
-  const by = own.length > 0 ? [] : top.slice(0, 6).filter((line) => /^\s*(?:by|author:?|@author)\s+\p{Lu}/u.test(line.text))
-  const people = own.length > 0 ? own.flatMap((one) => one.verdict) : by.flatMap((line) => namesIn(line.text.replace(/^\s*(?:by|@?author:?)\s+/iu, ''), false).people)
+  const by =
+    own.length > 0
+      ? []
+      : top.slice(0, 6).filter((line) => /^\s*(?:by|author:?|@author)\s+\p{Lu}/u.test(line.text))
+  const people =
+    own.length > 0
+      ? own.flatMap((one) => one.verdict)
+      : by.flatMap((line) => namesIn(line.text.replace(/^\s*(?:by|@?author:?)\s+/iu, ''), false).people)
   return {
     status: people.length > 0 ? 'given' : 'missing',
     where: people.length > 0 ? 'top' : null,
@@ -252,14 +358,25 @@ function authorOf(found: Findings, top: Line[]): Facts['author'] {
 }
 
 /** A limit in a denial ("for problem 2", "except") makes room for a use elsewhere. */
-const LIMITED = /\b(?:except|but|only|for|other\s+than|besides|problem|part|question|on|write|solve|generate)\b|\d/iu
+const LIMITED =
+  /\b(?:except|but|only|for|other\s+than|besides|problem|part|question|on|write|solve|generate)\b|\d/iu
 
 function contradictionsOf(found: Findings): Contradiction[] {
   const contradictions: Contradiction[] = []
-  const pair = <Verdict extends {status: string}>(field: Contradiction['field'], all: Judged<Verdict>[], uses: string[]) => {
-    const denial = all.find((one) => one.verdict.status === 'none' && !LIMITED.test(one.evidence.quote.replace(/^[^:：]*[:：]/u, '')) && !('tool' in one.verdict))
+  const pair = <Verdict extends {status: string}>(
+    field: Contradiction['field'],
+    all: Judged<Verdict>[],
+    uses: string[],
+  ) => {
+    const denial = all.find(
+      (one) =>
+        one.verdict.status === 'none' &&
+        !LIMITED.test(one.evidence.quote.replace(/^[^:：]*[:：]/u, '')) &&
+        !('tool' in one.verdict),
+    )
     const use = all.find((one) => uses.includes(one.verdict.status))
-    if (denial && use && denial.evidence.quote !== use.evidence.quote) contradictions.push({field, denial: denial.evidence, use: use.evidence})
+    if (denial && use && denial.evidence.quote !== use.evidence.quote)
+      contradictions.push({field, denial: denial.evidence, use: use.evidence})
   }
   pair('collaborators', found.people, ['named'])
   pair('ai', found.ai, ['described', 'no-use'])

@@ -1,9 +1,10 @@
-import {findTools, GENERIC_AI} from './tools.ts'
 import {isInstruction} from './label.ts'
+import {BARE_WORDS, DENIAL, USE_FAMILIES, USED} from './lexicon/uses.ts'
 import {ALONE, HELPED_BY, HELPER_DID, NONE, PLACEHOLDER, STAFF, TOGETHER, UNNAMED} from './lexicon/words.ts'
-import {DENIAL, USE_FAMILIES, USED} from './lexicon/uses.ts'
 import type {AiStatus, CollaboratorsStatus} from './model.ts'
 import {namesIn} from './people.ts'
+import {sentencesOf} from './sentences.ts'
+import {findTools, GENERIC_AI} from './tools.ts'
 
 /** What one statement says of people. */
 export interface PeopleVerdict {
@@ -21,20 +22,6 @@ export interface AiVerdict {
   uses: string[]
 }
 
-/**
- * Sentences of a text. A full stop behind an initial or a title ends none.
- *
- * @param text running text; a line end counts as a space
- * @returns the sentences, trimmed
- */
-export function sentencesOf(text: string): string[] {
-  return text
-    .replace(/\s*\n\s*/g, ' ')
-    .split(/(?<=[.!?。！？]["'”)]?)(?<!\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|St|e\.g|i\.e|vs|etc|No|a\.i)\.)\s+(?=[\p{Lu}\p{Lo}"'“(\d])|(?<=[。！？])/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '')
-}
-
 /** A value without what the handout says: instructions, and template text in brackets. */
 function own(value: string): string {
   return value
@@ -44,22 +31,31 @@ function own(value: string): string {
     .trim()
 }
 
-const BRACKETED = /^[\s*_"'`]*(?:\[[^\]\n]*\]|<[^>\n]*>|\{[^}\n]*\}|«[^»\n]*»|【[^】\n]*】|\([^)\n]*\)|\\?_+|\$\{[^}\n]*\})[\s.,;*_"'`]*$/u
+const BRACKETED =
+  /^[\s*_"'`]*(?:\[[^\]\n]*\]|<[^>\n]*>|\{[^}\n]*\}|«[^»\n]*»|【[^】\n]*】|\([^)\n]*\)|\\?_+|\$\{[^}\n]*\})[\s.,;*_"'`]*$/u
 
 /** Whether a value is what a template left there. */
 export function isPlaceholder(value: string): boolean {
   const bare = value.replace(/^[\s*_"'`([{<«【]+|[\s*_"'`)\]}>».,;:】]+$/gu, '')
   if (bare === '') return !/[-–—∅]/.test(value)
   if (/^[⁇?_.…\s]+$/u.test(bare)) return true
+  if (/^(?:yes|no)[.!]?$/iu.test(bare)) return false
   if (NONE.test(bare) && bare.split(/\s+/).length <= 3 && !/[,/]|\bor\b/u.test(bare)) return false
   if (BRACKETED.test(value)) {
-    return PLACEHOLDER.test(bare) || isInstruction(bare) || /\b(?:names?|your|list|here|insert|describe|if\s+any|e\.g\.|etc|tool|replace|fill|write|enter|statement|collaborators?|partners?)\b/iu.test(bare)
+    return (
+      PLACEHOLDER.test(bare) ||
+      isInstruction(bare) ||
+      /\b(?:names?|your|list|here|insert|describe|if\s+any|e\.g\.|etc|tool|replace|fill|write|enter|statement|collaborators?|partners?)\b/iu.test(
+        bare,
+      )
+    )
   }
   if (NONE.test(bare) && !/[,/]|\bor\b|\byour\b/u.test(bare)) return false
   return PLACEHOLDER.test(bare)
 }
 
-const LIMIT = /\b(?:except(?:\s+for|ing)?|other\s+than|besides|apart\s+from|aside\s+from|but|however|though|although|only|for\s+(?:problems?|questions?|parts?|q|\d)|beyond|save\s+for)\b|[;]/iu
+const LIMIT =
+  /\b(?:except(?:\s+for|ing)?|other\s+than|besides|apart\s+from|aside\s+from|but|however|though|although|only|for\s+(?:problems?|questions?|parts?|q|\d)|beyond|save\s+for)\b|[;]/iu
 
 /**
  * What a value in a people field says.
@@ -84,18 +80,32 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
     const earlier = TOGETHER.test(before) ? namesIn(before, false) : {people: [], staff: []}
     const people = [...earlier.people, ...named.people, ...helped.people]
     if (people.length > 0) return {status: 'named', people, staff: named.staff}
-    const staff = named.staff.length > 0 ? named.staff : (limited && STAFF.exec(rest.slice(limited.index))) ? [STAFF.exec(rest)![0]] : []
+    const staff =
+      named.staff.length > 0
+        ? named.staff
+        : limited && STAFF.exec(rest.slice(limited.index))
+          ? [STAFF.exec(rest)![0]]
+          : []
     if (limited && staff.length > 0) return {status: 'staff', people: [], staff}
     return {status: 'none', people: [], staff: []}
   }
   const {people, staff} = namesIn(text, !strict)
-  if (strict && people.length > 0 && !(HELPER_DID.test(text) || HELPED_BY.test(text) || TOGETHER.test(text) || text.split(/\s+/).length <= 6)) return null
+  if (
+    strict &&
+    people.length > 0 &&
+    !(HELPER_DID.test(text) || HELPED_BY.test(text) || TOGETHER.test(text) || text.split(/\s+/).length <= 6)
+  )
+    return null
   if (people.length > 0) return {status: 'named', people, staff}
-  if (staff.length > 0 || STAFF.test(text)) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [STAFF.exec(text)![0]]}
+  if (staff.length > 0 || STAFF.test(text))
+    return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [STAFF.exec(text)![0]]}
   if (UNNAMED.test(text)) return {status: 'unnamed', people: [], staff: []}
-  if (findTools(text, 'people').length > 0 || new RegExp(GENERIC_AI).test(text)) return {status: 'none', people: [], staff: [], tool: true}
+  if (findTools(text, 'people').length > 0 || new RegExp(GENERIC_AI).test(text))
+    return {status: 'none', people: [], staff: [], tool: true}
   if (strict) return null
-  return /\bhttps?:|www\.|\.(?:com|org|edu)\b|stack\s?overflow|wikipedia|google|textbook|lecture|documentation|notes/iu.test(text)
+  return /\bhttps?:|www\.|\.(?:com|org|edu)\b|stack\s?overflow|wikipedia|google|textbook|lecture|documentation|notes/iu.test(
+    text,
+  )
     ? {status: 'none', people: [], staff: []}
     : {status: 'unnamed', people: [], staff: []}
 }
@@ -110,18 +120,32 @@ export function judgePeopleSentence(sentence: string): PeopleVerdict | null {
   if (isInstruction(sentence) || sentence.length > 600) return null
   const mine = /\b(?:I|I've|we|my|me|our|us|mine|myself)\b/iu.test(sentence)
   const alone = ALONE.exec(sentence)
-  if (alone && (mine || /^\W*(?:work(?:ed)?|done|completed|no\s+(?:collaborat|one|help)|neither|solved|individual)/iu.test(sentence) || /\b(?:this|the)\s+(?:assignment|homework|work|problem\s+set|project|pset|lab)\b/iu.test(sentence))) {
-    const aiOnly = /\bwithout\b[^.]*\b(?:AI|LLMs?|ChatGPT)\b/u.test(sentence) && !/\b(?:alone|myself|on\s+my\s+own|any(?:one|body)|collaborat)/iu.test(sentence)
+  if (
+    alone &&
+    (mine ||
+      /^\W*(?:work(?:ed)?|done|completed|no\s+(?:collaborat|one|help)|neither|solved|individual)/iu.test(
+        sentence,
+      ) ||
+      /\b(?:this|the)\s+(?:assignment|homework|work|problem\s+set|project|pset|lab)\b/iu.test(sentence))
+  ) {
+    const aiOnly =
+      /\bwithout\b[^.]*\b(?:AI|LLMs?|ChatGPT)\b/u.test(sentence) &&
+      !/\b(?:alone|myself|on\s+my\s+own|any(?:one|body)|collaborat)/iu.test(sentence)
     return aiOnly ? null : judgePeople(sentence)
   }
   const verb = TOGETHER.exec(sentence) ?? HELPED_BY.exec(sentence)
   if (verb) {
-    const opens = sentence.slice(0, verb.index).replace(/^[\s*•\-–—\d.)]+/u, '').trim() === ''
+    const opens =
+      sentence
+        .slice(0, verb.index)
+        .replace(/^[\s*•\-–—\d.)]+/u, '')
+        .trim() === ''
     if (!mine && !opens) return null
     const rest = sentence.slice(verb.index + verb[0].length)
     const {people, staff} = namesIn(rest, false)
     if (people.length > 0) return {status: 'named', people, staff}
-    if (STAFF.test(rest.slice(0, 60))) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [STAFF.exec(rest)![0]]}
+    if (STAFF.test(rest.slice(0, 60)))
+      return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [STAFF.exec(rest)![0]]}
     if (mine && UNNAMED.test(rest.slice(0, 60))) return {status: 'unnamed', people: [], staff: []}
     return null
   }
@@ -138,7 +162,9 @@ export function judgePeopleSentence(sentence: string): PeopleVerdict | null {
 /** Clauses: a negation reaches no further than its own. */
 function clausesOf(text: string): string[] {
   return sentencesOf(text).flatMap((sentence) =>
-    sentence.split(/\s*(?:;|,?\s+\bbut\b|,\s*(?=(?:not|no|never|and\s+(?:did|no|not|none)|used|using|only|just|with|all|I)\b)|\b(?:except(?:\s+for|ing)?|other\s+than|apart\s+from|aside\s+from|besides|however|although|though|beyond)\b|\s[–—]\s|\.\s+)\s*/iu),
+    sentence.split(
+      /\s*(?:;|,?\s+\bbut\b|,\s*(?=(?:not|no|never|and\s+(?:did|no|not|none)|used|using|only|just|with|all|I)\b)|\b(?:except(?:\s+for|ing)?|other\s+than|apart\s+from|aside\s+from|besides|however|although|though|beyond)\b|\s[–—]\s|\.\s+)\s*/iu,
+    ),
   )
 }
 
@@ -158,20 +184,32 @@ export function judgeAi(value: string): AiVerdict {
   const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
   const clauses = clausesOf(bare)
   const saysNone = NONE.test(bare)
-  const positive = clauses.filter((clause, index) => clause.trim() !== '' && !(index === 0 && saysNone && !/\bbut\b/u.test(clause)) && !isDenial(clause))
+  const positive = clauses.filter(
+    (clause, index) =>
+      clause.trim() !== '' && !(index === 0 && saysNone && !/\bbut\b/u.test(clause)) && !isDenial(clause),
+  )
   const told = positive.join(' ; ')
   let tools = findTools(told, 'ai').map((mention) => mention.name)
   const denied = saysNone || clauses.some(isDenial)
   if (tools.length === 0 && !denied) tools = unknownTool(bare)
   const uses = usesOf(told)
   if (tools.length > 0) {
-    return {status: uses.length > 0 ? 'described' : 'no-use', tools, uses}
+    return {status: uses.length > 0 || tellsMore(told) ? 'described' : 'no-use', tools, uses}
   }
-  const admits = USED.test(told) || AI_WORD.test(told)
-  if (denied && !(uses.length > 0 && (admits || /\b(?:except|other\s+than|besides|only|apart|but)\b/iu.test(bare)) && !/\b(?:I|my|me|we|own)\b/iu.test(told))) {
-    return {status: 'none', ...nothing}
-  }
+  // A denial with an exception, or an admission beside it, is a use.
+  const admits = positive.some((clause) => AI_WORD.test(clause) && USED.test(clause))
+  const excepts = uses.length > 0 && /\b(?:except|other\s+than|besides|apart\s+from|beyond)\b/iu.test(bare)
+  if (denied && !admits && !excepts) return {status: 'none', ...nothing}
   return {status: 'no-tool', tools: [], uses}
+}
+
+/** Whether words of content are left beside the tools' names: verbs that no list foresaw tell of a use too. */
+function tellsMore(text: string): boolean {
+  let rest = text
+  for (const mention of findTools(text, 'ai').reverse())
+    rest = rest.slice(0, mention.at) + rest.slice(mention.end)
+  const words = rest.replace(/\bhttps?:\S+/gu, ' ').match(/\p{L}{3,}/gu) ?? []
+  return words.filter((word) => !BARE_WORDS.has(word.toLowerCase())).length >= 2
 }
 
 function isDenial(clause: string): boolean {
@@ -188,9 +226,13 @@ function usesOf(text: string): string[] {
 /** A tool the catalogue does not know, by where its name stands. */
 function unknownTool(text: string): string[] {
   const name =
-    /\b(?:used|using|asked|via|consulted|with\s+help\s+(?:of|from))\s+(?:the\s+)?((?:\p{Lu}[\p{L}\d]*[\p{Lu}\d][\p{L}\d.-]*|\p{Lu}\p{Ll}{2,}(?:\s+(?:AI|GPT|Chat|Bot|Code))))\b/u.exec(text)?.[1] ??
-    /^((?:\p{Lu}[\p{L}\d]*\s?(?:GPT|AI|Bot|Chat)))\b/u.exec(text)?.[1]
-  return name && !/^(?:AI|LLMs?|GenAI|I|LaTeX|README|GPT|(?:The|An?|This|Any|Some|No|Generative|Gen) .*)$/.test(name) ? [name] : []
+    /\b(?:used|using|asked|via|consulted|with\s+help\s+(?:of|from))\s+(?:the\s+)?((?:\p{Lu}[\p{L}\d]*[\p{Lu}\d][\p{L}\d.-]*|\p{Lu}\p{Ll}{2,}(?:\s+(?:AI|GPT|Chat|Bot|Code))))\b/u.exec(
+      text,
+    )?.[1] ?? /^((?:\p{Lu}[\p{L}\d]*\s?(?:GPT|AI|Bot|Chat)))\b/u.exec(text)?.[1]
+  return name &&
+    !/^(?:AI|LLMs?|GenAI|I|LaTeX|README|GPT|(?:The|An?|This|Any|Some|No|Generative|Gen) .*)$/.test(name)
+    ? [name]
+    : []
 }
 
 /**
@@ -210,11 +252,21 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
   const mine = /\b(?:I|I've|we|my|me|our|us)\b/u.test(sentence)
   if (DENIES_USE.test(sentence)) return judgeAi(text)
   const use =
-    (mine && /\b(?:us(?:ed|ing)|asked|consulted|prompted|queried|relied|turned\s+to|acknowledge|help(?:ed)?|assist(?:ed|ance)?|generated|suggested|debugged|gave|explained|got)\b/iu.test(sentence)) ||
+    (mine &&
+      /\b(?:us(?:ed|ing)|asked|consulted|prompted|queried|relied|turned\s+to|acknowledge|help(?:ed)?|assist(?:ed|ance)?|generated|suggested|debugged|gave|explained|got)\b/iu.test(
+        sentence,
+      )) ||
     PASSIVE.test(sentence) ||
-    (top && /^\W*(?:all\s+)?(?:used|asked|consulted|with\s+(?:the\s+)?(?:help|assistance))\b/iu.test(sentence))
-  if (!use) return null
-  if (!top && tools.length === 0 && !PASSIVE.test(sentence) && !/\b(?:help|assist)/iu.test(sentence)) return null
+    (top &&
+      /^\W*(?:all\s+)?(?:used|asked|consulted|with\s+(?:the\s+)?(?:help|assistance))\b/iu.test(sentence))
+  const first = tools[0]
+  const listed =
+    first !== undefined &&
+    /^\W*$/.test(sentence.slice(0, first.at)) &&
+    /^\W*(?:for|to)\s/iu.test(sentence.slice(first.end))
+  if (!use && !listed) return null
+  if (!top && tools.length === 0 && !PASSIVE.test(sentence) && !/\b(?:help|assist)/iu.test(sentence))
+    return null
   const verdict = judgeAi(text)
   return verdict.status === 'placeholder' ? null : verdict
 }

@@ -9,7 +9,16 @@ import {
 } from './lexicon/labels.ts'
 
 /** What a label asks for. `both` asks for people and AI in one; `other` ends a value and asks nothing of ours. */
-export type LabelKind = 'people' | 'ai' | 'both' | 'help' | 'sources' | 'author' | 'staff' | 'pledge' | 'other'
+export type LabelKind =
+  | 'people'
+  | 'ai'
+  | 'both'
+  | 'help'
+  | 'sources'
+  | 'author'
+  | 'staff'
+  | 'pledge'
+  | 'other'
 
 /** Longer than this is a sentence, not a label. */
 const LABEL_WORDS = 16
@@ -28,7 +37,8 @@ export function labelKind(raw: string, extra: Record<string, string[]> = {}): La
   const label = plain(raw)
   if (label === '') return null
   for (const [kind, labels] of Object.entries(extra)) {
-    if (labels.some((own) => plain(own) === label)) return kind === 'people' ? 'people' : kind === 'ai' ? 'ai' : 'sources'
+    if (labels.some((own) => plain(own) === label))
+      return kind === 'people' ? 'people' : kind === 'ai' ? 'ai' : 'sources'
   }
   const words = label.split(' ')
   if (words.length > LABEL_WORDS) return null
@@ -36,7 +46,8 @@ export function labelKind(raw: string, extra: Record<string, string[]> = {}): La
   const asksPeople = PEOPLE_HEADS.test(label)
   const asksAi = AI_HEADS.test(label)
   if (!asksPeople && STAFF_HEADS.test(label) && words.length <= 4) return 'staff'
-  if (/\b(?:policy|policies|rules|guidelines?)\b/.test(label) && !/statement|compliance/.test(label)) return 'other'
+  if (/\b(?:policy|policies|rules|guidelines?)\b/.test(label) && !/statement|compliance/.test(label))
+    return 'other'
   if (!(asksPeople || asksAi)) {
     return SOURCE_HEADS.test(label) && words.length <= 6 ? 'sources' : null
   }
@@ -85,18 +96,28 @@ export function isInstruction(text: string): boolean {
   if (/\b(?:i|we|my)\b/iu.test(bare) && !/\byou(?:r|rs)?\b/iu.test(bare)) return false
   if (IMPERATIVES.test(bare)) return true
   if (/\b(?:you|your|yours|yourself)\b/iu.test(bare) && !/\bthank\s+you\b/iu.test(bare)) return true
-  if (/\b(?:students?|submissions?|everyone|one|work)\s+(?:\w+\s+){0,2}(?:must|should|may|can|shall|are\s+(?:expected|required|allowed|encouraged))\b/iu.test(bare)) {
+  if (
+    /\b(?:students?|submissions?|everyone|one|work)\s+(?:\w+\s+){0,2}(?:must|should|may|can|shall|are\s+(?:expected|required|allowed|encouraged))\b/iu.test(
+      bare,
+    )
+  ) {
     return true
   }
-  return /\b(?:must|should|shall)\s+(?:not\s+)?(?:be|list|include|disclose|cite|acknowledge|state|write)\b|\bis\s+(?:not\s+)?(?:permitted|allowed|encouraged|prohibited|required|forbidden)\b/iu.test(bare)
+  return /\b(?:must|should|shall)\s+(?:not\s+)?(?:be|list|include|disclose|cite|acknowledge|state|write)\b|\bis\s+(?:not\s+)?(?:permitted|allowed|encouraged|prohibited|required|forbidden)\b/iu.test(
+    bare,
+  )
 }
 
 /** Whether an instruction or question asks for the people worked with, or for AI use: it serves as a label. */
 export function questionKind(text: string): LabelKind | null {
   const people =
-    /\b(?:who(?:m)?\s+(?:did|have|else|you|helped)|collaborat\w*|worked\s+with|work(?:ed)?\s+with\s+(?:any|other)|help(?:,\s+if\s+any,)?\s+(?:\w+\s+){0,3}(?:received|from)|(?:receive|received|give)\s+(?:any\s+)?help|discuss(?:ed)?\s+(?:\w+\s+){0,5}with|partner(?:'s)?\s+name|names?\s+of\s+(?:the\s+|all\s+|any\s+)?(?:people|students|classmates|peers|collaborators|partners))\b/iu.test(text)
+    /\b(?:who(?:m)?\s+(?:did|have|else|you|helped)|collaborat\w*|worked\s+with|work(?:ed)?\s+with\s+(?:any|other)|help(?:,\s+if\s+any,)?\s+(?:\w+\s+){0,3}(?:received|from)|(?:receive|received|give)\s+(?:any\s+)?help|discuss(?:ed)?\s+(?:\w+\s+){0,5}with|partner(?:'s)?\s+name|names?\s+of\s+(?:the\s+|all\s+|any\s+)?(?:people|students|classmates|peers|collaborators|partners))\b/iu.test(
+      text,
+    )
   const ai =
-    /\b(?:did|do|have|which|what|how|whether|describe|list|state|if)\b[^.?!]{0,80}\b(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|generative|chatbots?|language\s+models?)\b/iu.test(text)
+    /\b(?:did|do|have|which|what|how|whether|describe|list|state|if)\b[^.?!]{0,80}\b(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|generative|chatbots?|language\s+models?)\b/iu.test(
+      text,
+    )
   if (people && ai) return 'both'
   return people ? 'people' : ai ? 'ai' : null
 }

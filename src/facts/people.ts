@@ -27,7 +27,9 @@ export function namesIn(value: string, loose: boolean): Named {
   const text = value
     .slice(0, 20_000)
     .replace(/<?\b(?:https?:\/\/|www\.)\S+>?/giu, ' , ')
-    .replace(/<?[\w.+-]+@[\w-]+\.[\w.-]+>?/gu, (mail, at: number) => (/\p{L}\s*[(<]?\s*$/u.test(value.slice(0, at)) ? ' ' : ` ${mail} `))
+    .replace(/<?[\w.+-]+@[\w-]+\.[\w.-]+>?/gu, (mail, at: number) =>
+      /\p{L}\s*[(<]?\s*$/u.test(value.slice(0, at)) ? ' ' : ` ${mail} `,
+    )
     .replace(/(?<=\p{L})\s*\n\s*(?=@)/gu, ', ')
     .replace(/\s+(?=@\w)/g, ', ')
   for (const part of pieces(text)) {
@@ -66,7 +68,8 @@ function* pieces(text: string): Generator<Part> {
   }
 }
 
-const TITLE = /^(?:mr|mrs|ms|miss|mx|sir|dr|prof|professor|maj|major|capt|captain|lt|col|colonel|sgt|cadet|c\dc)\.?$/iu
+const TITLE =
+  /^(?:mr|mrs|ms|miss|mx|sir|dr|prof|professor|maj|major|capt|captain|lt|col|colonel|sgt|cadet|c\dc)\.?$/iu
 const FILE = /\.(?:md|txt|pdf|tex|py|java|cpp?|h|ipynb|docx?|html?|js|ts)$|^(?:makefile|readme)$/iu
 /** Al-Harbi and O'Neill written small: the capital comes after the mark. */
 const SMALL_PREFIX = /^(?:al|el|ad|an|as|ash|ar|at|ul|ibn|bin|d|l|o)[-‐'’]\p{Lu}/u
@@ -75,11 +78,18 @@ const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}'’.\-‐·_]*$/u
 
 /** The name a piece opens with, or null where it holds none. */
 function nameOf(piece: string, loose: boolean): string | null {
-  const bare = piece.replace(/^[\s\-–—*•"'“”‘.#\d)<]+(?=\p{L}|@)/u, '').replace(/[\s,;:!"'“”’*>]+$/u, '').replace(/(?<!\b\p{Lu})\.+$/u, '')
+  const bare = piece
+    .replace(/^[\s\-–—*•"'“”‘.#\d)<]+(?=\p{L}|@)/u, '')
+    .replace(/[\s,;:!"'“”’*>]+$/u, '')
+    .replace(/(?<!\b\p{Lu})\.+$/u, '')
   if (bare === '' || PLACEHOLDER.test(bare)) return null
   if (findTools(bare, loose ? 'people' : 'free').length > 0) return null
   let tokens = bare.split(/\s+/)
-  while (tokens.length > 1 && (NOT_NAMES.has(lower(tokens[0]!)) || TITLE.test(tokens[0]!)) && !isWordName(tokens)) {
+  while (
+    tokens.length > 1 &&
+    (NOT_NAMES.has(lower(tokens[0]!)) || TITLE.test(tokens[0]!)) &&
+    !isWordName(tokens)
+  ) {
     tokens = tokens.slice(1)
   }
   const run: string[] = []
@@ -87,7 +97,12 @@ function nameOf(piece: string, loose: boolean): string | null {
     const small = lower(token)
     if (index > 0 && NOT_NAMES.has(small) && !CAPITAL.test(token)) break
     if (index === 0 && NOT_NAMES.has(small) && !isWordName(tokens)) return null
-    if (index > 0 && NOT_NAMES.has(small) && /^(?:problem|question|part|hw|ps|pset|lab|ta|tas|office|section|exercise|q)$/.test(small)) break
+    if (
+      index > 0 &&
+      NOT_NAMES.has(small) &&
+      /^(?:problem|question|part|hw|ps|pset|lab|ta|tas|office|section|exercise|q)$/.test(small)
+    )
+      break
     if (/['’](?:m|ve|re|ll|d|t)$/iu.test(token)) return null
     if (FILE.test(token)) return null
     if (CAPITAL.test(token) || SMALL_PREFIX.test(token) || (token.startsWith('@') && HANDLE.test(token))) {
@@ -102,7 +117,10 @@ function nameOf(piece: string, loose: boolean): string | null {
     break
   }
   if (run.length > 0) {
-    const name = run.join(' ').replace(/^@/, '').replace(/[.,;:]+$/u, (end) => (/(?:^|\s)\p{Lu}\.$/u.test(run.join(' ')) ? end : ''))
+    const name = run
+      .join(' ')
+      .replace(/^@/, '')
+      .replace(/[.,;:]+$/u, (end) => (/(?:^|\s)\p{Lu}\.$/u.test(run.join(' ')) ? end : ''))
     return run.length <= 6 && /\p{L}/u.test(name) ? name : null
   }
   if (!loose || tokens.length !== bare.split(/\s+/).length) return null
@@ -130,5 +148,27 @@ function leadsToCapital(tokens: string[], at: number): boolean {
 function isWordName(tokens: string[]): boolean {
   const [first, second] = tokens
   if (!first || !second || !/^\p{Lu}\p{Ll}+$/u.test(first)) return false
-  return ['may', 'april', 'june', 'august', 'summer', 'so', 'an', 'he', 'she', 'do', 'ed', 'mar', 'jun', 'jan', 'my', 'see', 'part'].includes(lower(first)) && CAPITAL.test(second) && !NOT_NAMES.has(lower(second))
+  return (
+    [
+      'may',
+      'april',
+      'june',
+      'august',
+      'summer',
+      'so',
+      'an',
+      'he',
+      'she',
+      'do',
+      'ed',
+      'mar',
+      'jun',
+      'jan',
+      'my',
+      'see',
+      'part',
+    ].includes(lower(first)) &&
+    CAPITAL.test(second) &&
+    !NOT_NAMES.has(lower(second))
+  )
 }

@@ -1,6 +1,7 @@
 import {type Line, placeOf} from '../lines.ts'
-import type {Evidence} from './model.ts'
 import {isInstruction, type LabelKind, labelKind, questionKind} from './label.ts'
+import type {Evidence} from './model.ts'
+import {sentencesOf} from './sentences.ts'
 
 /** A stretch of one line. */
 interface Piece {
@@ -57,8 +58,12 @@ export function statementsOf(
     const line = lines[at]!
     const own = fields[at]!
     if (own.length === 0) {
-      if (free.length > 0 && (free.at(-1)!.line.block !== line.block || line.kind === 'item' || line.kind === 'heading')) flush()
-      free.push({line, start: 0, end: line.text.length})
+      if (
+        free.length > 0 &&
+        (free.at(-1)!.line.block !== line.block || line.kind === 'item' || line.kind === 'heading')
+      )
+        flush()
+      if (line.kind !== 'code') free.push({line, start: 0, end: line.text.length})
       at += 1
       continue
     }
@@ -104,12 +109,19 @@ function statement(
   const end = placeOf(last.line, Math.max(last.start, to - 1), to)
   const quote = shown
     .map((piece) => piece.line.text.slice(piece.start, piece.end))
-    .reduce((text, row, index) => text + (index > 0 && shown[index]!.line !== shown[index - 1]!.line ? '\n' : '') + row, '')
+    .reduce(
+      (text, row, index) =>
+        text + (index > 0 && shown[index]!.line !== shown[index - 1]!.line ? '\n' : '') + row,
+      '',
+    )
     .trim()
   return {
     kind,
     label,
-    value: value.map((piece) => piece.line.text.slice(piece.start, piece.end).trim()).filter((row) => row !== '').join('\n'),
+    value: value
+      .map((piece) => piece.line.text.slice(piece.start, piece.end).trim())
+      .filter((row) => row !== '')
+      .join('\n'),
     evidence: {quote: quote.slice(0, 400), place: {...start, endLine: end.endLine, endColumn: end.endColumn}},
     where,
     pieces: value,
@@ -151,6 +163,8 @@ const leading = (text: string) => text.length - text.trimStart().length
 /** The labels of a line, in order. Several stand on one where a reader joined lines or a student saved them. */
 function fieldsOf(line: Line, labels: Record<string, string[]>): Field[] {
   const {text} = line
+  // What stands in a fence is an answer or an example; a label in it asks nothing.
+  if (line.kind === 'code') return []
   const first = firstField(line, labels)
   const from = first ? first.value : 0
   const fields = first ? [first] : []
@@ -166,7 +180,7 @@ function fieldsOf(line: Line, labels: Record<string, string[]>): Field[] {
   return fields
 }
 
-const MARK = /^[\s\-–—*•·#>☐☑✅✓✔■□▪●○|+]*(?:\(?[\da-z]{1,2}[.)]\s+)?(?:\[[ xX]?\]\s*)?/u
+const MARK = /^[\s\-–—*•·#>☐☑✅✓✔■□▪●○|+]*(?:\(?[\da-z]{1,2}[.)]\s+|[QqAa]\d{0,2}[:.]\s+)?(?:\[[ xX]?\]\s*)?/u
 
 function firstField(line: Line, labels: Record<string, string[]>): Field | null {
   const {text} = line
@@ -180,7 +194,9 @@ function firstField(line: Line, labels: Record<string, string[]>): Field | null 
   })
   if (line.opening > start && line.opening <= text.length) {
     const label = text.slice(start, line.opening).replace(/[\s:：|.–—-]+$/u, '')
-    const kind = labelKind(label, labels) ?? (line.opening < text.length ? questionKind(isInstruction(label) ? label : '') : null)
+    const kind =
+      labelKind(label, labels) ??
+      (line.opening < text.length ? questionKind(isInstruction(label) ? label : '') : null)
     const gap = /^\s*[:：|–—.-]*\s*/u.exec(text.slice(line.opening))![0].length
     if (kind) return make(kind, line.opening, line.opening + gap)
     if (/[:：]\s*$/.test(text.slice(0, line.opening)) || /^\s*[:：]/.test(text.slice(line.opening))) {
@@ -195,14 +211,23 @@ function firstField(line: Line, labels: Record<string, string[]>): Field | null 
     const label = text.slice(start, end)
     const kind = labelKind(label, labels)
     if (kind) return make(kind, end, end + gap)
-    const asked = label.length < 220 && /[:：]/.test(text[end + gap - 1] ?? text[end]!) ? questionKind(label) : null
+    const asked =
+      label.length < 220 && /[:：]/.test(text[end + gap - 1] ?? text[end]!) ? questionKind(label) : null
     if (asked && (isInstruction(label) || /^names?\b/i.test(label.trim()))) return make(asked, end, end + gap)
-    if (/^[:：]/.test(text.slice(end).trimStart()) && label.split(/\s+/).length <= 5 && !/https?$/.test(label)) {
+    if (
+      /^[:：]/.test(text.slice(end).trimStart()) &&
+      label.split(/\s+/).length <= 5 &&
+      !/https?$/.test(label)
+    ) {
       return make('other', end, end + gap)
     }
   }
   const whole = text.slice(start).replace(/[\s.:：]+$/u, '')
-  const kind = whole.split(/\s+/).length <= 9 || line.kind === 'heading' ? (labelKind(whole, labels) ?? (line.kind === 'heading' && isInstruction(whole) ? questionKind(whole) : null)) : null
+  const kind =
+    whole.split(/\s+/).length <= 9 || line.kind === 'heading'
+      ? (labelKind(whole, labels) ??
+        (line.kind === 'heading' && isInstruction(whole) ? questionKind(whole) : null))
+      : null
   if (kind && kind !== 'sources' && kind !== 'author') return make(kind, text.length, text.length)
   if (kind && line.kind === 'heading') return make(kind, text.length, text.length)
   if (line.kind === 'heading') return make('other', text.length, text.length)
@@ -215,7 +240,12 @@ function firstField(line: Line, labels: Record<string, string[]>): Field | null 
 }
 
 /** A label that ends at a colon inside a line, found from the colon backwards. */
-function fieldBefore(text: string, floor: number, colon: number, labels: Record<string, string[]>): Field | null {
+function fieldBefore(
+  text: string,
+  floor: number,
+  colon: number,
+  labels: Record<string, string[]>,
+): Field | null {
   const before = text.slice(floor, colon)
   const words = [...before.matchAll(/[^\s|;,]+/g)].slice(-6)
   let best: Field | null = null
@@ -225,7 +255,8 @@ function fieldBefore(text: string, floor: number, colon: number, labels: Record<
     if (/[|;,.]/.test(label.replace(/a\.i\./i, ''))) continue
     const kind = labelKind(label, labels)
     if (!kind || kind === 'other') {
-      if (/^(?:date|time|due|course|section|email|id|late\s+days|hours)\b/i.test(label) && !best) best = {kind: 'other', label, start, value: colon + 1, end: text.length}
+      if (/^(?:date|time|due|course|section|email|id|late\s+days|hours)\b/i.test(label) && !best)
+        best = {kind: 'other', label, start, value: colon + 1, end: text.length}
       continue
     }
     // Only a capital, or a parting sign before it, opens a label in mid-line.
@@ -240,22 +271,43 @@ function fieldBefore(text: string, floor: number, colon: number, labels: Record<
 function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field): number {
   const line = lines[at]!
   const column = placeOf(line, field.value, field.value + 1).column
-  const given = line.text.slice(field.value, field.end).trim()
+  const rest = line.text.slice(field.value, field.end).trim()
+  // Behind a label that goes on with its own instruction, the value is still to come.
+  const given = sentencesOf(rest).every(isInstruction) ? '' : rest
   const limit = Math.min(lines.length, at + VALUE_LINES)
   let below = at + 1
   if (line.kind === 'heading' && field.kind !== 'other') {
-    while (below < limit && !(lines[below]!.kind === 'heading' && lines[below]!.depth <= line.depth) && !endsSection(fields[below]!, field.kind, lines[below]!)) below += 1
+    while (
+      below < limit &&
+      !(lines[below]!.kind === 'heading' && lines[below]!.depth <= line.depth) &&
+      !endsSection(fields[below]!, field.kind, lines[below]!)
+    )
+      below += 1
     return below
   }
   if (line.kind === 'row' || field.kind === 'other') return below
   while (below < limit) {
     const next = lines[below]!
-    if (next.kind === 'heading' || (fields[below]!.length > 0 && !describes(fields[below]!, field.kind, next.block === line.block))) break
+    if (
+      next.kind === 'heading' ||
+      (fields[below]!.length > 0 &&
+        !describes(fields[below]!, field.kind, next.block === line.block || listed(lines, below, field.kind)))
+    )
+      break
     const same = next.block === line.block
     if (given === '') {
-      if (!same && below > at + 1 && next.block !== lines[below - 1]!.block && !(next.kind === 'item' && lines[below - 1]!.kind === 'item')) break
+      if (
+        !same &&
+        below > at + 1 &&
+        next.block !== lines[below - 1]!.block &&
+        !(next.kind === 'item' && lines[below - 1]!.kind === 'item')
+      )
+        break
       if (!same && below === at + 1 && !mayBeValue(next, field.kind)) break
-    } else if (!same || !(continues(given, lines[below - 1]!, next, field.kind) || isAligned(next, column))) {
+    } else if (
+      !(same || listed(lines, below, field.kind)) ||
+      !(continues(given, lines[below - 1]!, next, field.kind) || isAligned(next, column))
+    ) {
       break
     }
     below += 1
@@ -263,9 +315,24 @@ function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field):
   return below
 }
 
+/** A list right under an AI sentence tells of the tools one by one. */
+function listed(lines: Line[], below: number, kind: LabelKind): boolean {
+  const previous = lines[below - 1]!
+  return (
+    kind === 'ai' &&
+    lines[below]!.kind === 'item' &&
+    (previous.kind === 'item' || /[:.]\s*$/.test(previous.text))
+  )
+}
+
 /** "Tool: Claude" under an AI label is a part of its value. */
 function describes(fields: Field[], kind: LabelKind, sameBlock: boolean): boolean {
-  return kind === 'ai' && sameBlock && fields[0]!.kind === 'other' && !/^(?:date|time|due|course|section|email|id|name|late|hours|score|grade)\b/iu.test(fields[0]!.label)
+  return (
+    kind === 'ai' &&
+    sameBlock &&
+    fields[0]!.kind === 'other' &&
+    !/^(?:date|time|due|course|section|email|id|name|late|hours|score|grade)\b/iu.test(fields[0]!.label)
+  )
 }
 
 /** A line that begins under the value's first letter goes on with it. */
@@ -290,7 +357,7 @@ function mayBeValue(next: Line, kind: LabelKind): boolean {
 
 /** Whether a line of the same block goes on with a value that has begun. */
 function continues(given: string, previous: Line, next: Line, kind: LabelKind): boolean {
-  if (next.kind === 'item' && previous.kind === 'item') return false
+  if (next.kind === 'item' && previous.kind === 'item' && kind !== 'ai') return false
   if (/^\s*[@\\]\w+/.test(next.text)) return false
   if (kind === 'people' || kind === 'author' || kind === 'staff') {
     if (/(?:,|;|&|\band|\bwith|-)\s*$/iu.test(previous.text)) return true

@@ -13,13 +13,18 @@ function key(spelling: string): string {
 const ALTERNATIVES = [...new Set(TOOLS.flatMap((tool) => tool.aliases))]
   .sort((a, b) => b.length - a.length)
   .map((alias) => alias.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s_-]+/g, '[\\s_-]{0,2}'))
-const TOOL = new RegExp(`(?<![\\p{L}\\p{N}_@/])(?:${ALTERNATIVES.join('|')})(?:[\\s-]?v?\\d(?:\\.\\d)?o?)?(?![\\p{L}\\p{N}_]|[-.]\\p{L}{2,3}\\b)`, 'giu')
+const TOOL = new RegExp(
+  `(?<![\\p{L}\\p{N}_@/])(?:${ALTERNATIVES.join('|')})(?:[\\s-]?v?\\d(?:\\.\\d)?o?)?(?![\\p{L}\\p{N}_]|[-.]\\p{L}{2,3}\\b)`,
+  'giu',
+)
 
 /** A vendor, a model or a version beside an ambiguous name makes it a tool. */
 const VENDOR_AFTER =
   /^\s*(?:\(?(?:AI|LLM|Anthropic|Google|OpenAI|Opus|Sonnet|Haiku|Code\b|Pro\b|Flash|Advanced|IDE|chatbot|assistant|agent|autocomplete|chat\b|[v.]?\d+(?:\.\d+)?\b))/iu
-const VENDOR_BEFORE = /(?:GitHub|Google|Microsoft|Anthropic'?s?|OpenAI'?s?|Meta'?s?|xAI'?s?|AI|LLMs?|chatbots?)[\s:(,-]*(?:tools?\s*[:(]?\s*)?$/iu
-const USED_BEFORE = /\b(?:us(?:ed|ing|e)|ask(?:ed|ing)?|prompt(?:ed|ing)?|consult(?:ed|ing)|via|through|help\s+(?:from|of)|assistance\s+(?:from|of)|queried|chatted\s+with|AI\s+\w+)\s+(?:the\s+|both\s+)?$/iu
+const VENDOR_BEFORE =
+  /(?:GitHub|Google|Microsoft|Anthropic'?s?|OpenAI'?s?|Meta'?s?|xAI'?s?|AI|LLMs?|chatbots?)[\s:(,-]*(?:tools?\s*[:(]?\s*)?$/iu
+const USED_BEFORE =
+  /\b(?:us(?:ed|ing|e)|ask(?:ed|ing)?|prompt(?:ed|ing)?|consult(?:ed|ing)|via|through|help\s+(?:from|of)|assistance\s+(?:from|of)|queried|chatted\s+with|AI\s+\w+)\s+(?:the\s+|both\s+)?$/iu
 
 /** One mention of a tool. */
 export interface Mention {
@@ -39,11 +44,13 @@ export interface Mention {
 export function findTools(text: string, context: ToolContext): Mention[] {
   const found: Mention[] = []
   for (const match of text.matchAll(TOOL)) {
-    const tool = bySpelling.get(key(match[0])) ?? bySpelling.get(key(match[0].replace(/[\s-]?v?\d(?:\.\d)?o?$/iu, '')))
+    const tool =
+      bySpelling.get(key(match[0])) ?? bySpelling.get(key(match[0].replace(/[\s-]?v?\d(?:\.\d)?o?$/iu, '')))
     if (!tool) continue
     const end = match.index + match[0].length
     if (tool.ambiguous && !isTool(text, match[0], match.index, end, context)) continue
-    if (!found.some((mention) => mention.name === tool.name)) found.push({name: tool.name, at: match.index, end})
+    if (!found.some((mention) => mention.name === tool.name))
+      found.push({name: tool.name, at: match.index, end})
   }
   return withoutVersions(found)
 }
@@ -54,11 +61,14 @@ function isTool(text: string, name: string, at: number, end: number, context: To
   if (VENDOR_AFTER.test(after) || VENDOR_BEFORE.test(before)) return true
   if (/^gpt|^gtp/i.test(name)) return context !== 'free' || USED_BEFORE.test(before)
   // A surname behind it makes it a person.
-  if (/^\s+\p{Lu}\p{Ll}+/u.test(after) && !/^\s+(?:To|For|And|Helped|Was|I|We|The|In)\b/u.test(after)) return false
+  if (/^\s+\p{Lu}\p{Ll}+/u.test(after) && !/^\s+(?:To|For|And|Helped|Was|I|We|The|In)\b/u.test(after))
+    return false
   if (context === 'ai') return true
   const capital = /^\p{Lu}/u.test(name)
   if (context === 'people') return false
-  return capital && USED_BEFORE.test(before) && !/^(?:I|You|Pi|Continue|Sora|Jules|Cody|Devin|Gemma)$/.test(name)
+  return (
+    capital && USED_BEFORE.test(before) && !/^(?:I|You|Pi|Continue|Sora|Jules|Cody|Devin|Gemma)$/.test(name)
+  )
 }
 
 /** "ChatGPT (GPT-4o)" names one tool: the model's number is no second one. */

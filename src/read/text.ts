@@ -218,17 +218,27 @@ function* proseBlocks(lines: string[]): Generator<Block> {
 /** Between prose, a comment that tells what to describe is a form's question; the prose below answers it. */
 function asks(comment: string[]): boolean {
   const first = comment.find((row) => row.trim() !== '') ?? ''
-  return /^\s*(?:\d+[.)]\s*)?(?:please\s+)?(?:describe|list|explain|give|state|how|what|which|who|why|did|do|have|if|name)\b/iu.test(first)
+  return /^\s*(?:\d+[.)]\s*)?(?:please\s+)?(?:describe|list|explain|give|state|how|what|which|who|why|did|do|have|if|name)\b/iu.test(
+    first,
+  )
 }
 
 function questionBlock(comment: string[], line: number): Block {
   const text = comment.join('\n')
-  const offset = Math.max(0, comment.findIndex((row) => row.trim() !== ''))
+  const offset = Math.max(
+    0,
+    comment.findIndex((row) => row.trim() !== ''),
+  )
   const point = {line: line + offset, column: 1}
-  const value = comment.map((row) => row.trim()).filter((row) => row !== '').join(' ')
+  const value = comment
+    .map((row) => row.trim())
+    .filter((row) => row !== '')
+    .join(' ')
   return {
     ...proseBlock('heading', text, line, {depth: 2}),
-    parse: () => [{type: 'heading', depth: 2, children: [{type: 'text', value, position: {start: point, end: point}}]}],
+    parse: () => [
+      {type: 'heading', depth: 2, children: [{type: 'text', value, position: {start: point, end: point}}]},
+    ],
   }
 }
 

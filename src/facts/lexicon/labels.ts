@@ -40,9 +40,7 @@ export const LABEL_FILLERS = new Set(
   working together helpers helper in-class responsible ethics ethical compliance summary overview s' honor honour code pledge also
   herramientas uso usos utilizadas utilizados utilizada del grupo de la los las el en verwendete verwendeter verwendung nutzung von der die des
   hilfsmittel outils utilisés utilisation l d du declaración erklärung déclaration trabajo equipo claude chatgpt copilot gemini generativa générative
-  使用 使用情况 说明 声明 工具 情况`.split(
-    /\s+/,
-  ),
+  使用 使用情况 说明 声明 工具 情况`.split(/\s+/),
 )
 
 /** First words of text that tells the student what to do. */
