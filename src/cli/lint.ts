@@ -1,9 +1,7 @@
 import path from 'node:path'
-import {lint} from '../index.ts'
 import {findPolicy} from '../node/config.ts'
 import {type Chosen, readBytes, reasonOf, type Selection, selectFiles} from '../node/files.ts'
 import {openOutput} from '../node/output.ts'
-import {wasm} from '../node/wasm.ts'
 import {fieldOf, type Policy} from '../policy/model.ts'
 import {safe} from '../report/escape.ts'
 import {type FormatName, formats} from '../report/index.ts'
@@ -13,6 +11,7 @@ import {count, emptySummary, errorsOnly, exitCode, exitCodes} from '../report/ta
 import {unreadable} from '../report/unreadable.ts'
 import type {FactName} from '../report/words.ts'
 import {version} from '../version.ts'
+import {type Judge, judgeBy} from './judge.ts'
 import type {Command} from './program.ts'
 import {ruleIds} from './rules.ts'
 import {progress, terminalWidth, wantsColor} from './terminal.ts'
@@ -120,8 +119,9 @@ async function lintPaths(args: LintArgs): Promise<number> {
     selection.files.length,
     process.stderr.isTTY === true && !(toTerminal && format === 'ndjson'),
   )
+  const judge = judgeBy(policy)
   try {
-    const reports = stdin ? [lintStdin(args.stdinFilename, policy)] : lintFiles(selection.files, cwd, policy)
+    const reports = stdin ? [lintStdin(args.stdinFilename, judge)] : lintFiles(selection.files, cwd, judge)
     for await (const full of reports) {
       count(summary, full)
       const file = args.quiet ? errorsOnly(full) : full
@@ -150,7 +150,7 @@ async function lintPaths(args: LintArgs): Promise<number> {
 }
 
 /** Judge files in order; a few are read ahead. */
-async function* lintFiles(files: Chosen[], cwd: string, policy: Policy): AsyncGenerator<FileReport> {
+async function* lintFiles(files: Chosen[], cwd: string, judge: Judge): AsyncGenerator<FileReport> {
   const reading: ReturnType<typeof readBytes>[] = []
   for (let next = 0, at = 0; at < files.length; at++) {
     for (; next < files.length && next < at + ahead; next++) {
@@ -163,36 +163,15 @@ async function* lintFiles(files: Chosen[], cwd: string, policy: Policy): AsyncGe
     if (!file || !bytes) continue
     yield 'message' in bytes
       ? unreadable(file.path, bytes.message, bytes.advice)
-      : await judge(bytes, file.path, policy)
+      : await judge(bytes, file.path)
   }
 }
 
-async function lintStdin(name: string | undefined, policy: Policy): Promise<FileReport> {
+async function lintStdin(name: string | undefined, judge: Judge): Promise<FileReport> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  const report = await judge(Buffer.concat(chunks), name ?? 'stdin.md', policy)
+  const report = await judge(Buffer.concat(chunks), name ?? 'stdin.md')
   return {...report, path: name ?? '<stdin>'}
-}
-
-/**
- * Judge the bytes of one file.
- *
- * @param bytes its content
- * @param name its path, as reported
- * @param policy what the course asks
- * @returns the verdict; a fault of ours is told as an unreadable file and does not end the run
- */
-export async function judge(bytes: Uint8Array, name: string, policy: Policy): Promise<FileReport> {
-  try {
-    return await lint(bytes, {path: name, policy, wasm})
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return unreadable(
-      name,
-      `headnote failed on this file: ${message}.`,
-      'Please report this, with the file if you may.',
-    )
-  }
 }
 
 function formatOf(name: string): FormatName {

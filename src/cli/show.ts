@@ -3,7 +3,7 @@ import {findPolicy} from '../node/config.ts'
 import {readBytes} from '../node/files.ts'
 import {show} from '../report/show.ts'
 import {exitCodes} from '../report/tally.ts'
-import {judge} from './lint.ts'
+import {judgeBy} from './judge.ts'
 import type {Command} from './program.ts'
 import {ruleIds} from './rules.ts'
 import {terminalWidth, wantsColor} from './terminal.ts'
@@ -28,7 +28,7 @@ export const showCommand: Command<ShowArgs> = {
     const policy = await findPolicy({policy: named, cwd, ruleIds})
     const bytes = await readBytes(path.resolve(cwd, file))
     if ('message' in bytes) throw new UsageError(`\`${file}\`: ${bytes.message}`)
-    const report = await judge(bytes, file, policy)
+    const report = await judgeBy(policy)(bytes, file)
     process.stdout.write(
       show(report, {color: wantsColor(color, process.stdout.isTTY === true), width: terminalWidth()}),
     )

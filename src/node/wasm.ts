@@ -2,12 +2,17 @@ import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 
 /**
- * The bytes of PDFium's WebAssembly: beside the built program, or from node_modules when run from source.
+ * Where a run gets PDFium's WebAssembly from: beside the built program, or node_modules when run from source.
  *
- * @returns the module's bytes
- * @throws where neither is there
+ * @returns a function that reads the module at its first call and gives the same bytes ever after, so that it
+ *   is compiled once a run; it throws where the file is in neither place
  */
-export async function wasm(): Promise<Uint8Array> {
+export function wasmSource(): () => Promise<Uint8Array> {
+  let bytes: Promise<Uint8Array> | undefined
+  return () => (bytes ??= load())
+}
+
+async function load(): Promise<Uint8Array> {
   try {
     return await readFile(new URL('./pdfium.wasm', import.meta.url))
   } catch {

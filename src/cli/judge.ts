@@ -1,0 +1,31 @@
+import {lint} from '../index.ts'
+import {wasmSource} from '../node/wasm.ts'
+import type {Policy} from '../policy/model.ts'
+import type {FileReport} from '../report/model.ts'
+import {unreadable} from '../report/unreadable.ts'
+
+/** Judges one file after another by one policy. */
+export type Judge = (bytes: Uint8Array, name: string) => Promise<FileReport>
+
+/**
+ * The judge of a run.
+ *
+ * @param policy what the course asks
+ * @returns a function that gives the verdict on a file's bytes; a fault of ours is told as an unreadable file and
+ *   does not end the run
+ */
+export function judgeBy(policy: Policy): Judge {
+  const wasm = wasmSource()
+  return async (bytes, name) => {
+    try {
+      return await lint(bytes, {path: name, policy, wasm})
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      return unreadable(
+        name,
+        `headnote failed on this file: ${message}.`,
+        'Please report this, with the file if you may.',
+      )
+    }
+  }
+}
