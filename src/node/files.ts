@@ -307,6 +307,12 @@ export async function readBytes(file: string): Promise<Uint8Array | Problem> {
     }
     return await handle.readFile()
   } catch (error) {
+    if (file.includes('\ufffd')) {
+      return {
+        message: 'The name of the file is not valid UTF-8, so it cannot be opened.',
+        advice: 'Give it a plain name.',
+      }
+    }
     return {
       message: `The file cannot be opened: ${reasonOf(error)}.`,
       advice: 'Give the right to read it, or hand it in again.',

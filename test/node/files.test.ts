@@ -84,6 +84,15 @@ describe.skipIf(process.platform === 'win32')('links and special files', () => {
     expect(await paths(cwd, ['hw/lost.md'])).toEqual([expected[3]])
   })
 
+  test.skipIf(process.platform === 'darwin')('a name that is not UTF-8 is reported, not lost', async () => {
+    const cwd = folder()
+    writeFileSync(Buffer.concat([Buffer.from(`${cwd}/a`), Buffer.of(0xff), Buffer.from('.md')]), '')
+    const name = (await select(cwd, ['.'])).files[0]?.path ?? ''
+    expect(await readBytes(path.join(cwd, name))).toMatchObject({
+      message: 'The name of the file is not valid UTF-8, so it cannot be opened.',
+    })
+  })
+
   test('a pipe is neither opened nor waited for', async () => {
     const cwd = folder()
     execFileSync('mkfifo', [path.join(cwd, 'pipe.md')])
