@@ -116,7 +116,7 @@ function take(statement: Statement, found: Findings): void {
         nothing
           ? judgePeople(value)
           : (sentencesOf(value)
-              .map(judgePeopleSentence)
+              .map((sentence) => judgePeopleSentence(sentence))
               .find((verdict) => verdict !== null) ?? judgePeople(value, true)),
       )
       const verdict = judgeAi(value)

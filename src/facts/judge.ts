@@ -1,9 +1,10 @@
 import {isInstruction} from './label.ts'
 import {BARE_WORDS, DENIAL, USE_FAMILIES, USED} from './lexicon/uses.ts'
-import {ALONE, HELPED_BY, HELPER_DID, NONE, PLACEHOLDER, STAFF, TOGETHER, UNNAMED} from './lexicon/words.ts'
+import {ALONE, HELPED_BY, HELPER_DID, NONE, STAFF, TOGETHER, UNNAMED} from './lexicon/words.ts'
 import type {AiStatus, CollaboratorsStatus} from './model.ts'
 import {namesIn} from './people.ts'
-import {sentencesOf} from './sentences.ts'
+import {isPlaceholder} from './placeholder.ts'
+import {rawSentencesOf, sentencesOf} from './sentences.ts'
 import {findTools, GENERIC_AI} from './tools.ts'
 
 /** What one statement says of people. */
@@ -24,34 +25,9 @@ export interface AiVerdict {
 
 /** A value without what the handout says: instructions, and template text in brackets. */
 function own(value: string): string {
-  return value
-    .split('\n')
-    .flatMap((row) => sentencesOf(row).filter((sentence) => !isInstruction(sentence)))
-    .join('\n')
-    .trim()
-}
-
-const BRACKETED =
-  /^[\s*_"'`]*(?:\[[^\]\n]*\]|<[^>\n]*>|\{[^}\n]*\}|«[^»\n]*»|【[^】\n]*】|\([^)\n]*\)|\\?_+|\$\{[^}\n]*\})[\s.,;*_"'`]*$/u
-
-/** Whether a value is what a template left there. */
-export function isPlaceholder(value: string): boolean {
-  const bare = value.replace(/^[\s*_"'`([{<«【]+|[\s*_"'`)\]}>».,;:】]+$/gu, '')
-  if (bare === '') return !/[-–—∅]/.test(value)
-  if (/^[⁇?_.…\s]+$/u.test(bare)) return true
-  if (/^(?:yes|no)[.!]?$/iu.test(bare)) return false
-  if (NONE.test(bare) && bare.split(/\s+/).length <= 3 && !/[,/]|\bor\b/u.test(bare)) return false
-  if (BRACKETED.test(value)) {
-    return (
-      PLACEHOLDER.test(bare) ||
-      isInstruction(bare) ||
-      /\b(?:names?|your|list|here|insert|describe|if\s+any|e\.g\.|etc|tool|replace|fill|write|enter|statement|collaborators?|partners?)\b/iu.test(
-        bare,
-      )
-    )
-  }
-  if (NONE.test(bare) && !/[,/]|\bor\b|\byour\b/u.test(bare)) return false
-  return PLACEHOLDER.test(bare)
+  return rawSentencesOf(value)
+    .filter((sentence) => !isInstruction(sentence.replace(/\s*\n\s*/g, ' ')))
+    .join('\n\n')
 }
 
 const LIMIT =
@@ -89,17 +65,12 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
     if (limited && staff.length > 0) return {status: 'staff', people: [], staff}
     return {status: 'none', people: [], staff: []}
   }
-  const {people, staff} = namesIn(text, !strict)
-  if (
-    strict &&
-    people.length > 0 &&
-    !(HELPER_DID.test(text) || HELPED_BY.test(text) || TOGETHER.test(text) || text.split(/\s+/).length <= 6)
-  )
-    return null
+  if (strict && text.split(/\s+/).length > 6) return helpIn(text)
+  const {people, staff} = namesIn(text, true)
   if (people.length > 0) return {status: 'named', people, staff}
-  if (staff.length > 0 || STAFF.test(text))
-    return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [STAFF.exec(text)![0]]}
-  if (UNNAMED.test(text)) return {status: 'unnamed', people: [], staff: []}
+  const byRole = STAFF.exec(text)
+  if (UNNAMED.test(text.replace(new RegExp(STAFF, 'giu'), ' '))) return {status: 'unnamed', people: [], staff}
+  if (byRole) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [byRole[0]]}
   if (findTools(text, 'people').length > 0 || new RegExp(GENERIC_AI).test(text))
     return {status: 'none', people: [], staff: [], tool: true}
   if (strict) return null
@@ -110,13 +81,30 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
     : {status: 'unnamed', people: [], staff: []}
 }
 
+/** In a field that asks for help of any kind, only a sentence that tells of a helper names one. */
+function helpIn(text: string): PeopleVerdict | null {
+  const verdicts = sentencesOf(text)
+    .map((sentence) => judgePeopleSentence(sentence, true))
+    .filter((verdict) => verdict !== null)
+  const best = (['named', 'unnamed', 'staff', 'none'] as const)
+    .map((status) => verdicts.find((verdict) => verdict.status === status))
+    .find((verdict) => verdict !== undefined)
+  if (!best) return null
+  return {
+    ...best,
+    people: verdicts.flatMap((verdict) => verdict.people),
+    staff: verdicts.flatMap((verdict) => verdict.staff),
+  }
+}
+
 /**
  * What a sentence under no label says of people.
  *
  * @param sentence one sentence
+ * @param helped it stands under a label that asks for help, so that it need not say who was helped
  * @returns the verdict, or null where it is no statement
  */
-export function judgePeopleSentence(sentence: string): PeopleVerdict | null {
+export function judgePeopleSentence(sentence: string, helped = false): PeopleVerdict | null {
   if (isInstruction(sentence) || sentence.length > 600) return null
   const mine = /\b(?:I|I've|we|my|me|our|us|mine|myself)\b/iu.test(sentence)
   const alone = ALONE.exec(sentence)
@@ -134,29 +122,36 @@ export function judgePeopleSentence(sentence: string): PeopleVerdict | null {
     return aiOnly ? null : judgePeople(sentence)
   }
   const verb = TOGETHER.exec(sentence) ?? HELPED_BY.exec(sentence)
-  if (verb) {
-    const opens =
-      sentence
-        .slice(0, verb.index)
-        .replace(/^[\s*•\-–—\d.)]+/u, '')
-        .trim() === ''
-    if (!mine && !opens) return null
+  if (verb && (helped || speaksOfMe(sentence, verb.index))) {
     const rest = sentence.slice(verb.index + verb[0].length)
     const {people, staff} = namesIn(rest, false)
     if (people.length > 0) return {status: 'named', people, staff}
-    if (STAFF.test(rest.slice(0, 60)))
-      return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [STAFF.exec(rest)![0]]}
-    if (mine && UNNAMED.test(rest.slice(0, 60))) return {status: 'unnamed', people: [], staff: []}
-    return null
+    const close = rest.slice(0, 60)
+    const byRole = STAFF.exec(close)
+    if (byRole) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [byRole[0]]}
+    return UNNAMED.test(close) ? {status: 'unnamed', people: [], staff: []} : null
   }
   const did = HELPER_DID.exec(sentence)
-  if (did && /\b(?:me|us|my|our)\b/iu.test(sentence.slice(did.index))) {
-    const {people, staff} = namesIn(sentence.slice(0, did.index), false)
+  if (did && (helped || /\b(?:me|us|my|our)\b/iu.test(sentence.slice(did.index)))) {
+    const before = sentence.slice(0, did.index)
+    const {people, staff} = namesIn(before, false)
     if (people.length > 0) return {status: 'named', people, staff}
     if (staff.length > 0) return {status: 'staff', people: [], staff}
-    if (UNNAMED.test(sentence.slice(0, did.index))) return {status: 'unnamed', people: [], staff: []}
+    return UNNAMED.test(before) ? {status: 'unnamed', people: [], staff: []} : null
   }
   return null
+}
+
+/** Whether the student is who worked together: "I", "we" close before the verb, or the verb opens the sentence. */
+function speaksOfMe(sentence: string, verb: number): boolean {
+  const before = sentence.slice(0, verb)
+  if (/^[\s*•\-–—\d.)"'“(]*(?:\p{L}+ly\s+|also\s+|was\s+)?$/u.test(before)) return true
+  return (
+    /\b(?:I|I['’]ve|we|we['’]ve|my|our|this|the)\b[^.;:]{0,40}$/iu.test(before) &&
+    /\b(?:I|I['’]ve|we|we['’]ve|my|our|me|us)\b|\b(?:homework|assignment|pset|problem\s+set|lab|project|work)\s+(?:was|is|were)\b/iu.test(
+      before,
+    )
+  )
 }
 
 /** Clauses: a negation reaches no further than its own. */

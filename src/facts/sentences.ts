@@ -1,15 +1,27 @@
+/** A sentence ends at its stop, unless that belongs to an initial, a title or a short form. */
+const STOP =
+  /(?<=[.!?。！？]["'”)]?)(?<!\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Maj|Capt|Sgt|St|e\.g|i\.e|vs|etc|No|a\.i)\.)\s+(?=[\p{Lu}\p{Lo}"'“(\d])|(?<=[。！？])/u
+
 /**
- * Sentences of a text. A full stop behind an initial or a title ends none.
+ * Sentences of a text. A blank line ends one; a single line end is a space, since lines wrap.
  *
- * @param text running text; a line end counts as a space
- * @returns the sentences, trimmed
+ * @param text running text
+ * @returns the sentences, trimmed, each on one line
  */
 export function sentencesOf(text: string): string[] {
+  return rawSentencesOf(text).map((sentence) => sentence.replace(/\s*\n\s*/g, ' '))
+}
+
+/**
+ * Sentences of a text with their line ends kept, for values in which a line may hold a name.
+ *
+ * @param text running text
+ * @returns the sentences, trimmed
+ */
+export function rawSentencesOf(text: string): string[] {
   return text
-    .replace(/\s*\n\s*/g, ' ')
-    .split(
-      /(?<=[.!?。！？]["'”)]?)(?<!\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|St|e\.g|i\.e|vs|etc|No|a\.i)\.)\s+(?=[\p{Lu}\p{Lo}"'“(\d])|(?<=[。！？])/u,
-    )
+    .split(/\n\n/)
+    .flatMap((paragraph) => paragraph.split(STOP))
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
 }

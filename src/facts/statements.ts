@@ -1,6 +1,7 @@
 import {type Line, placeOf} from '../lines.ts'
 import {isInstruction, type LabelKind, labelKind, questionKind} from './label.ts'
 import type {Evidence} from './model.ts'
+import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
 
 /** A stretch of one line. */
@@ -118,10 +119,7 @@ function statement(
   return {
     kind,
     label,
-    value: value
-      .map((piece) => piece.line.text.slice(piece.start, piece.end).trim())
-      .filter((row) => row !== '')
-      .join('\n'),
+    value: joined(value),
     evidence: {quote: quote.slice(0, 400), place: {...start, endLine: end.endLine, endColumn: end.endColumn}},
     where,
     pieces: value,
@@ -156,6 +154,20 @@ export function evidenceOf(statement: Statement, sentence: string): Evidence {
   }
   const end = pointAt(start + sentence.length - 1)
   return {quote, place: {...pointAt(start), endLine: end.endLine, endColumn: end.endColumn}}
+}
+
+/** The rows of a value: those of one paragraph part at a line end, paragraphs and list items at a blank line. */
+function joined(pieces: Piece[]): string {
+  let text = ''
+  let last: Line | null = null
+  for (const {line, start, end} of pieces) {
+    const row = line.text.slice(start, end).trim()
+    if (row === '') continue
+    if (last) text += last.block !== line.block || line.kind === 'item' || line.kind === 'row' ? '\n\n' : '\n'
+    text += row
+    last = line
+  }
+  return text
 }
 
 const leading = (text: string) => text.length - text.trimStart().length
@@ -210,7 +222,9 @@ function firstField(line: Line, labels: Record<string, string[]>): Field | null 
     const gap = /^\s*(?:[:：=]|[–—-]{1,2}|\.{3,})\s*/u.exec(text.slice(end))![0].length
     const label = text.slice(start, end)
     const kind = labelKind(label, labels)
-    if (kind) return make(kind, end, end + gap)
+    const dashed = /[–—-]/u.test(text.slice(end, end + gap)) && !/[:：=]/.test(text.slice(end, end + gap))
+    // "collabs - add your collaborators here" tells what a file holds; it is no field.
+    if (kind && !(dashed && isInstruction(text.slice(end + gap)))) return make(kind, end, end + gap)
     const asked =
       label.length < 220 && /[:：]/.test(text[end + gap - 1] ?? text[end]!) ? questionKind(label) : null
     if (asked && (isInstruction(label) || /^names?\b/i.test(label.trim()))) return make(asked, end, end + gap)
@@ -273,7 +287,7 @@ function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field):
   const column = placeOf(line, field.value, field.value + 1).column
   const rest = line.text.slice(field.value, field.end).trim()
   // Behind a label that goes on with its own instruction, the value is still to come.
-  const given = sentencesOf(rest).every(isInstruction) ? '' : rest
+  const given = !isPlaceholder(rest) && sentencesOf(rest).every(isInstruction) ? '' : rest
   const limit = Math.min(lines.length, at + VALUE_LINES)
   let below = at + 1
   if (line.kind === 'heading' && field.kind !== 'other') {

@@ -14,7 +14,7 @@ const ALTERNATIVES = [...new Set(TOOLS.flatMap((tool) => tool.aliases))]
   .sort((a, b) => b.length - a.length)
   .map((alias) => alias.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s_-]+/g, '[\\s_-]{0,2}'))
 const TOOL = new RegExp(
-  `(?<![\\p{L}\\p{N}_@/])(?:${ALTERNATIVES.join('|')})(?:[\\s-]?v?\\d(?:\\.\\d)?o?)?(?![\\p{L}\\p{N}_]|[-.]\\p{L}{2,3}\\b)`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_@])(?:${ALTERNATIVES.join('|')})(?:[\\s-]?v?\\d(?:\\.\\d)?o?)?(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_]|[-.]\\p{L}{2,3}\\b)`,
   'giu',
 )
 
@@ -43,7 +43,11 @@ export interface Mention {
  */
 export function findTools(text: string, context: ToolContext): Mention[] {
   const found: Mention[] = []
-  for (const match of text.matchAll(TOOL)) {
+  // An address is no mention: blanked at equal width.
+  const bare = text.replace(/\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu, (address) =>
+    ' '.repeat(address.length),
+  )
+  for (const match of bare.matchAll(TOOL)) {
     const tool =
       bySpelling.get(key(match[0])) ?? bySpelling.get(key(match[0].replace(/[\s-]?v?\d(?:\.\d)?o?$/iu, '')))
     if (!tool) continue

@@ -37,7 +37,7 @@ export const NOT_NAMES = new Set(
   help section office hours hour ta tas prof professor dr mr mrs ms instructor instructors staff tutor
   had have has did do done would who which what how also n/a na ai llm llms see here above below date time total hours spent
   fellow roommate roommates classmate colleague colleagues brother sister mom dad teammates teammate groupmates
-  got talked url email http https www com edu org version tba tbd todo submitted due grade points assisted gave shared looked
+  got talked ei university college school department regulations institute understand misrepresenting signature responsible url email http https www com edu org version tba tbd todo submitted due grade points assisted gave shared looked
   explained showed answered debugged checked checking understanding understand clarified clarify proof proofs equations setup set
   verbal verbally via zoom person whiteboard chat parts write writeup write-up own independently individually alone solo together`.split(
     /\s+/,
@@ -54,7 +54,7 @@ export const TOGETHER =
 
 /** Help received from somebody; a name stands after. */
 export const HELPED_BY =
-  /\b(?:(?:help|helped|assistance|assisted|aid|hints?|advice|suggestions?|support|tips?|feedback|input|guidance|ei)\b[^.!?;\n]{0,60}?\b(?:from|of|by)|thanks?\s+(?:also\s+)?(?:to|goes\s+to)|thank(?:ful)?\s+(?:to|you\s+to)?|credits?\s+(?:goes\s+)?to|consulted|asked|inspired\s+by|acknowledge)\b/iu
+  /\b(?:(?:help|helped|assistance|assisted|aid|hints?|advice|suggestions?|support|tips?|feedback|input|guidance|ei)\b[^.!?;\n]{0,60}?\b(?:from|of|by)|thanks?\s+(?:also\s+)?(?:to|goes\s+to)|thank(?:ful)?\s+(?:to|you\s+to)?|credits?\s+(?:goes\s+)?to|consulted|ask(?:ed)?|inspired\s+by|acknowledge)\b/iu
 
 /** What the helper did; the name stands before. */
 export const HELPER_DID =
