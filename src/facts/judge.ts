@@ -121,15 +121,19 @@ export function judgePeopleSentence(sentence: string, helped = false): PeopleVer
       !/\b(?:alone|myself|on\s+my\s+own|any(?:one|body)|collaborat)/iu.test(sentence)
     return aiOnly ? null : judgePeople(sentence)
   }
-  const verb = TOGETHER.exec(sentence) ?? HELPED_BY.exec(sentence)
-  if (verb && (helped || speaksOfMe(sentence, verb.index))) {
-    const rest = sentence.slice(verb.index + verb[0].length)
-    const {people, staff} = namesIn(rest, false)
+  const beside = AND_I.exec(sentence)
+  if (beside) {
+    const {people, staff} = namesIn(sentence.slice(0, beside.index), false)
     if (people.length > 0) return {status: 'named', people, staff}
-    const close = rest.slice(0, 60)
-    const byRole = STAFF.exec(close)
-    if (byRole) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [byRole[0]]}
-    return UNNAMED.test(close) ? {status: 'unnamed', people: [], staff: []} : null
+    if (UNNAMED.test(sentence.slice(0, beside.index))) return {status: 'unnamed', people: [], staff}
+  }
+  for (const pattern of [TOGETHER, HELPED_BY]) {
+    const verb = pattern.exec(sentence)
+    const verdict = verb && (helped || speaksOfMe(sentence, verb.index)) ? peopleAfter(sentence, verb) : null
+    if (verdict) return verdict
+  }
+  if (WENT_TO_STAFF.test(sentence)) {
+    return {status: 'staff', people: [], staff: [STAFF.exec(sentence)?.[0] ?? 'office hours']}
   }
   const did = HELPER_DID.exec(sentence)
   if (did && (helped || /\b(?:me|us|my|our)\b/iu.test(sentence.slice(did.index)))) {
@@ -140,6 +144,25 @@ export function judgePeopleSentence(sentence: string, helped = false): PeopleVer
     return UNNAMED.test(before) ? {status: 'unnamed', people: [], staff: []} : null
   }
   return null
+}
+
+/** Help sought where staff gives it. */
+const WENT_TO_STAFF =
+  /\b(?:I|we)\s+(?:\w+\s+)?(?:went|attended|visited|came|stopped|used|got\s+help)\b[^.;]{0,60}\b(?:office[\s-]+hours?|help\s+(?:room|desk|session)|tutoring)\b/iu
+
+/** "Ben Okafor and I compared notes". */
+const AND_I =
+  /,?\s+(?:and|&)\s+(?:I|me|myself)\s+(?:\w+\s+)?(?:work|went|discuss|did|solv|collaborat|compar|talk|stud|met|brainstorm|wrote|complet|review|figur|check|help)/u
+
+/** Who stands after a verb of working together. */
+function peopleAfter(sentence: string, verb: RegExpExecArray): PeopleVerdict | null {
+  const rest = sentence.slice(verb.index + verb[0].length)
+  const {people, staff} = namesIn(rest, false)
+  if (people.length > 0) return {status: 'named', people, staff}
+  const close = rest.slice(0, 60)
+  const byRole = STAFF.exec(close)
+  if (byRole) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [byRole[0]]}
+  return UNNAMED.test(close) ? {status: 'unnamed', people: [], staff: []} : null
 }
 
 /** Whether the student is who worked together: "I", "we" close before the verb, or the verb opens the sentence. */
@@ -207,8 +230,26 @@ function tellsMore(text: string): boolean {
   return words.filter((word) => !BARE_WORDS.has(word.toLowerCase())).length >= 2
 }
 
+/**
+ * Whether a clause says that AI was not used. A negation behind a use denies something else ("explained what I
+ * did not understand"), unless what it negates is the using itself.
+ */
 function isDenial(clause: string): boolean {
-  return DENIAL.test(clause)
+  const negation = DENIAL.exec(clause)
+  if (!negation) return false
+  const before = clause.slice(0, negation.index)
+  const after = clause.slice(negation.index + negation[0].length)
+  if (
+    /^\s*(?:\w+\s+){0,2}?(?:us(?:e|ed|ing)|consult\w*|employ\w*|involv\w*|utili[sz]\w*|need\w*|rel(?:y|ied)|ask\w*|touch\w*|appl(?:y|ied)|contribut\w*|writ\w*|generat\w*|produc\w*|open\w*)\b/iu.test(
+      after,
+    )
+  ) {
+    return true
+  }
+  return !(
+    usesOf(before).length > 0 &&
+    (findTools(before, 'ai').length > 0 || AI_WORD.test(before) || USED.test(before))
+  )
 }
 
 /** The families of use a text tells of. */

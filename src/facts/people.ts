@@ -168,7 +168,7 @@ function isWordName(tokens: string[]): boolean {
       'see',
       'part',
     ].includes(lower(first)) &&
-    CAPITAL.test(second) &&
+    (CAPITAL.test(second) || (PARTICLES.test(second) && leadsToCapital(tokens, 2))) &&
     !NOT_NAMES.has(lower(second))
   )
 }

@@ -218,7 +218,7 @@ function* proseBlocks(lines: string[]): Generator<Block> {
 /** Between prose, a comment that tells what to describe is a form's question; the prose below answers it. */
 function asks(comment: string[]): boolean {
   const first = comment.find((row) => row.trim() !== '') ?? ''
-  return /^\s*(?:\d+[.)]\s*)?(?:please\s+)?(?:describe|list|explain|give|state|how|what|which|who|why|did|do|have|if|name)\b/iu.test(
+  return /^\s*(?:\d+[.)]\s*)?(?:please\s+)?(?:describe|list|explain|give|write|state|include|how|what|which|who|why|did|do|have|if|name\s+(?:the|all|any|your|who))\b[^:]*$/iu.test(
     first,
   )
 }
