@@ -69,7 +69,12 @@ export function understand(parts: Understandable, options: UnderstandOptions): F
     ...statementsOf(top, 'top', options.labels),
     ...below.flatMap((lines) => statementsOf(lines, 'elsewhere', options.labels)),
   ]
-  for (const statement of statements) take(statement, found)
+  const ticks = statements.some((statement) => statement.ticked === true)
+  for (const statement of statements) {
+    if (statement.ticked === false && (ticks || statement.value === '' || statement.kind === 'free'))
+      leaveUnticked(statement, found)
+    else take(statement, found)
+  }
   const author = authorOf(found, top)
   const collaborators = collaboratorsOf(found.people, author.people)
   const ai = aiOf(found.ai)
@@ -91,6 +96,17 @@ export function understand(parts: Understandable, options: UnderstandOptions): F
         : [],
     pointers: pointersIn(statements),
   }
+}
+
+/** An option printed and not ticked: where no other of its field is, the field is not filled in. */
+function leaveUnticked(statement: Statement, found: Findings): void {
+  const {kind, value, evidence, where} = statement
+  const said = kind === 'free' ? value : `${statement.label} ${value}`
+  const nothing = {people: [], staff: [], tools: [], uses: []}
+  if (kind === 'people' || judgePeopleSentence(said))
+    found.people.push({verdict: {status: 'placeholder', ...nothing}, evidence, where})
+  if (kind === 'ai' || judgeAiSentence(said, where === 'top'))
+    found.ai.push({verdict: {status: 'placeholder', ...nothing}, evidence, where})
 }
 
 /** Judge one statement and file it under what it speaks of. */

@@ -118,7 +118,7 @@ export function judgePeopleSentence(sentence: string, helped = false): PeopleVer
   ) {
     const aiOnly =
       /\bwithout\b[^.]*\b(?:AI|LLMs?|ChatGPT)\b/u.test(sentence) &&
-      !/\b(?:alone|myself|on\s+my\s+own|any(?:one|body)|collaborat)/iu.test(sentence)
+      !/\b(?:alone|myself|own|independently|individually|solo|any(?:one|body)|collaborat)/iu.test(sentence)
     return aiOnly ? null : judgePeople(sentence)
   }
   const beside = AND_I.exec(sentence)
@@ -135,6 +135,10 @@ export function judgePeopleSentence(sentence: string, helped = false): PeopleVer
   if (WENT_TO_STAFF.test(sentence)) {
     return {status: 'staff', people: [], staff: [STAFF.exec(sentence)?.[0] ?? 'office hours']}
   }
+  if (/^\W*with\s/iu.test(sentence) && sentence.split(/\s+/).length <= 8) {
+    const {people, staff} = namesIn(sentence, false)
+    if (people.length > 0) return {status: 'named', people, staff}
+  }
   const did = HELPER_DID.exec(sentence)
   if (did && (helped || /\b(?:me|us|my|our)\b/iu.test(sentence.slice(did.index)))) {
     const before = sentence.slice(0, did.index)
@@ -148,7 +152,7 @@ export function judgePeopleSentence(sentence: string, helped = false): PeopleVer
 
 /** Help sought where staff gives it. */
 const WENT_TO_STAFF =
-  /\b(?:I|we)\s+(?:\w+\s+)?(?:went|attended|visited|came|stopped|used|got\s+help)\b[^.;]{0,60}\b(?:office[\s-]+hours?|help\s+(?:room|desk|session)|tutoring)\b/iu
+  /\b(?:I|we)\s+(?:\w+\s+)?(?:went|attended|visited|came|stopped|used|got\s+help)\b[^;]{0,60}\b(?:office[\s-]+hours?|help\s+(?:room|desk|session)|tutoring)\b/iu
 
 /** "Ben Okafor and I compared notes". */
 const AND_I =
@@ -168,7 +172,7 @@ function peopleAfter(sentence: string, verb: RegExpExecArray): PeopleVerdict | n
 /** Whether the student is who worked together: "I", "we" close before the verb, or the verb opens the sentence. */
 function speaksOfMe(sentence: string, verb: number): boolean {
   const before = sentence.slice(0, verb)
-  if (/^[\s*•\-–—\d.)"'“(]*(?:\p{L}+ly\s+|also\s+|was\s+)?$/u.test(before)) return true
+  if (/^[\s*•\-–—\d.)"'“(]*(?:\p{L}+ly\s+|also\s+|was\s+|in\s+(?:close\s+)?)?$/u.test(before)) return true
   return (
     /\b(?:I|I['’]ve|we|we['’]ve|my|our|this|the)\b[^.;:]{0,40}$/iu.test(before) &&
     /\b(?:I|I['’]ve|we|we['’]ve|my|our|me|us)\b|\b(?:homework|assignment|pset|problem\s+set|lab|project|work)\s+(?:was|is|were)\b/iu.test(
@@ -185,6 +189,10 @@ function clausesOf(text: string): string[] {
     ),
   )
 }
+
+/** Denials that name no AI. */
+const HUMAN =
+  /\b(?:human[\s-](?:written|made|generated|only)|written\s+(?:entirely\s+)?by\s+(?:a\s+)?(?:human|hand)|entirely\s+my\s+own|all\s+(?:of\s+it\s+)?(?:is\s+)?my\s+own(?:\s+work)?)\b/iu
 
 const AI_WORD = new RegExp(GENERIC_AI.source, 'iu')
 
@@ -208,7 +216,7 @@ export function judgeAi(value: string): AiVerdict {
   )
   const told = positive.join(' ; ')
   let tools = findTools(told, 'ai').map((mention) => mention.name)
-  const denied = saysNone || clauses.some(isDenial)
+  const denied = saysNone || HUMAN.test(bare) || clauses.some(isDenial)
   if (tools.length === 0 && !denied) tools = unknownTool(bare)
   const uses = usesOf(told)
   if (tools.length > 0) {
@@ -246,6 +254,7 @@ function isDenial(clause: string): boolean {
   ) {
     return true
   }
+  if (/^(?:no|without|zero)$/iu.test(negation[0]) && AI_WORD.test(after.slice(0, 40))) return true
   return !(
     usesOf(before).length > 0 &&
     (findTools(before, 'ai').length > 0 || AI_WORD.test(before) || USED.test(before))
@@ -285,7 +294,7 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
   const generic = AI_WORD.test(sentence)
   if (tools.length === 0 && !generic) return null
   if (SUBJECT.test(sentence)) return null
-  const mine = /\b(?:I|I've|we|my|me|our|us)\b/u.test(sentence)
+  const mine = /\b(?:I|I['’]ve|we|We|my|My|me|our|Our|us|the\s+authors?|The\s+authors?)\b/u.test(sentence)
   if (DENIES_USE.test(sentence)) return judgeAi(text)
   const use =
     (mine &&

@@ -87,6 +87,7 @@ function nameOf(piece: string, loose: boolean): string | null {
   let tokens = bare.split(/\s+/)
   while (
     tokens.length > 1 &&
+    !/^\p{Lu}\.$/u.test(tokens[0]!) &&
     (NOT_NAMES.has(lower(tokens[0]!)) || TITLE.test(tokens[0]!)) &&
     !isWordName(tokens)
   ) {
@@ -96,7 +97,8 @@ function nameOf(piece: string, loose: boolean): string | null {
   for (const [index, token] of tokens.entries()) {
     const small = lower(token)
     if (index > 0 && NOT_NAMES.has(small) && !CAPITAL.test(token)) break
-    if (index === 0 && NOT_NAMES.has(small) && !isWordName(tokens)) return null
+    const initial = /^\p{Lu}\.$/u.test(token) && tokens.length > 1
+    if (index === 0 && NOT_NAMES.has(small) && !initial && !isWordName(tokens)) return null
     if (
       index > 0 &&
       NOT_NAMES.has(small) &&

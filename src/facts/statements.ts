@@ -1,4 +1,5 @@
 import {type Line, placeOf} from '../lines.ts'
+import {chosenIn, tickOf} from './boxes.ts'
 import {isInstruction, type LabelKind, labelKind, questionKind} from './label.ts'
 import type {Evidence} from './model.ts'
 import {isPlaceholder} from './placeholder.ts'
@@ -20,6 +21,8 @@ export interface Statement {
   evidence: Evidence
   where: 'top' | 'elsewhere'
   pieces: Piece[]
+  /** It stands beside a box: ticked, empty, or null where there is none. */
+  ticked: boolean | null
 }
 
 /** A label found in a line: where its words and its value stand. */
@@ -61,7 +64,10 @@ export function statementsOf(
     if (own.length === 0) {
       if (
         free.length > 0 &&
-        (free.at(-1)!.line.block !== line.block || line.kind === 'item' || line.kind === 'heading')
+        (free.at(-1)!.line.block !== line.block ||
+          line.kind === 'item' ||
+          line.kind === 'heading' ||
+          tickOf(line) !== null)
       )
         flush()
       if (line.kind !== 'code') free.push({line, start: 0, end: line.text.length})
@@ -119,10 +125,11 @@ function statement(
   return {
     kind,
     label,
-    value: joined(value),
+    value: chosenIn(joined(chosenPieces(value))),
     evidence: {quote: quote.slice(0, 400), place: {...start, endLine: end.endLine, endColumn: end.endColumn}},
     where,
     pieces: value,
+    ticked: tickOf(first.line),
   }
 }
 
@@ -156,6 +163,13 @@ export function evidenceOf(statement: Statement, sentence: string): Evidence {
   return {quote, place: {...pointAt(start), endLine: end.endLine, endColumn: end.endColumn}}
 }
 
+/** Of options on lines of their own, those that are ticked. */
+function chosenPieces(pieces: Piece[]): Piece[] {
+  const below = pieces.slice(1)
+  if (!below.some((piece) => tickOf(piece.line) !== null)) return pieces
+  return [...pieces.slice(0, 1), ...below.filter((piece) => tickOf(piece.line) !== false)]
+}
+
 /** The rows of a value: those of one paragraph part at a line end, paragraphs and list items at a blank line. */
 function joined(pieces: Piece[]): string {
   let text = ''
@@ -163,11 +177,18 @@ function joined(pieces: Piece[]): string {
   for (const {line, start, end} of pieces) {
     const row = line.text.slice(start, end).trim()
     if (row === '') continue
-    if (last) text += last.block !== line.block || line.kind === 'item' || line.kind === 'row' ? '\n\n' : '\n'
+    if (last) text += endsSentence(last, line) ? '\n\n' : '\n'
     text += row
     last = line
   }
   return text
+}
+
+/** Rows part where a paragraph, an item or a short line ends: a wrapped line is long, and its next begins small. */
+function endsSentence(last: Line, next: Line): boolean {
+  if (last.block !== next.block || next.kind === 'item' || next.kind === 'row') return true
+  const row = last.text.trim()
+  return row.length < 50 && /[^\s,;:&-]$/u.test(row) && /^[\p{Lu}\p{Lo}]/u.test(next.text.trim())
 }
 
 const leading = (text: string) => text.length - text.trimStart().length
@@ -180,7 +201,7 @@ function fieldsOf(line: Line, labels: Record<string, string[]>): Field[] {
   const first = firstField(line, labels)
   const from = first ? first.value : 0
   const fields = first ? [first] : []
-  for (const match of text.slice(from).matchAll(/[:：]/g)) {
+  for (const match of text.slice(from).matchAll(/[:：]|(?<=\s)[–—-]{1,2}(?=\s)/g)) {
     const colon = from + match.index
     const previous = fields.at(-1)
     const floor = previous ? previous.value : 0

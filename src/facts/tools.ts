@@ -26,6 +26,23 @@ const VENDOR_BEFORE =
 const USED_BEFORE =
   /\b(?:us(?:ed|ing|e)|ask(?:ed|ing)?|prompt(?:ed|ing)?|consult(?:ed|ing)|via|through|help\s+(?:from|of)|assistance\s+(?:from|of)|queried|chatted\s+with|AI\s+\w+)\s+(?:the\s+|both\s+)?$/iu
 
+/** Ambiguous names that no person bears: among people they are tools all the same. */
+const PRODUCTS = new Set([
+  'gemini',
+  'copilot',
+  'co-pilot',
+  'cursor',
+  'perplexity',
+  'grok',
+  'codex',
+  'llama',
+  'windsurf',
+  'mistral',
+  'bard',
+])
+const ACTS =
+  /^\s+(?:also\s+)?(?:helped|explained|wrote|generated|suggested|gave|showed|fixed|found|pointed|was|for|to\s+\p{Ll}|did|translated|summari[sz]ed|debugged|autocompleted|completed|\(|$)|^\s*[,.;:)]|^\s*$/u
+
 /** One mention of a tool. */
 export interface Mention {
   name: string
@@ -69,7 +86,9 @@ function isTool(text: string, name: string, at: number, end: number, context: To
     return false
   if (context === 'ai') return true
   const capital = /^\p{Lu}/u.test(name)
+  if (PRODUCTS.has(name.toLowerCase()) && capital && (context === 'people' || ACTS.test(after))) return true
   if (context === 'people') return false
+  if (/^claude$/i.test(name) && ACTS.test(after)) return true
   return (
     capital && USED_BEFORE.test(before) && !/^(?:I|You|Pi|Continue|Sora|Jules|Cody|Devin|Gemma)$/.test(name)
   )
