@@ -15,7 +15,6 @@ export interface ReadOptions {
 const TEXT_LIMIT = 20_000_000
 
 const NOT_YET: Record<string, string> = {
-  ipynb: 'a Jupyter notebook',
   tex: 'a LaTeX file',
   docx: 'a Word document',
   html: 'an HTML page',
@@ -60,6 +59,10 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Doc
       `This is ${kind}; that format is not supported yet.`,
       'Export it as PDF or Markdown and check that file.',
     )
+  }
+  if (extension === 'ipynb') {
+    const {readNotebook} = await import('./notebook.ts')
+    return readNotebook(bytes)
   }
   if (bytes.length > TEXT_LIMIT) {
     throw new Unreadable(

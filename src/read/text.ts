@@ -189,7 +189,12 @@ function unbox(row: string): string {
 }
 
 /** Lines parted into paragraphs at blank ones. */
-function* paragraphs(lines: string[], first: number, kind: 'comment' | 'paragraph'): Generator<Block> {
+function* paragraphs(
+  lines: string[],
+  first: number,
+  kind: 'comment' | 'paragraph',
+  cell: number | null = null,
+): Generator<Block> {
   let at = 0
   while (at < lines.length) {
     if (lines[at]!.trim() === '') {
@@ -198,7 +203,7 @@ function* paragraphs(lines: string[], first: number, kind: 'comment' | 'paragrap
     }
     let end = at
     while (end < lines.length && lines[end]!.trim() !== '') end += 1
-    yield proseBlock(kind, lines.slice(at, end).join('\n'), first + at)
+    yield proseBlock(kind, lines.slice(at, end).join('\n'), first + at, {cell})
     at = end
   }
 }
@@ -242,23 +247,70 @@ function questionBlock(comment: string[], line: number): Block {
   }
 }
 
-const LABEL_STRING = /^\s*_{0,2}[A-Za-z][A-Za-z_ ]{2,40}\s*=\s*(?:\[[^\]]*\]|(["']).*\1)\s*;?\s*$/
+const LABEL_STRING =
+  /^(\s*_{0,2}[A-Za-z][A-Za-z_ ]{2,40}\s*=\s*(?:\[[^\]]*\]|"[^"]*"|'[^']*'|"""[^"]*"""))\s*;?\s*(?:#.*)?$/
 
-function* sourceBlocks(lines: string[], style: CommentStyle, prose: boolean): Generator<Block> {
+/** Names of languages as notebooks write them, where the name is no file name extension. */
+const LANGUAGES: Record<string, string> = {
+  python: 'py',
+  python3: 'py',
+  ipython: 'py',
+  julia: 'jl',
+  'c++': 'cpp',
+  'c#': 'cs',
+  javascript: 'js',
+  typescript: 'ts',
+  haskell: 'hs',
+  matlab: 'm',
+  octave: 'm',
+  scheme: 'scm',
+  rust: 'rs',
+  ruby: 'rb',
+  bash: 'sh',
+  ocaml: 'ml',
+}
+
+/**
+ * The blocks of a stretch of code: its comments, docstrings and label strings, and the code between.
+ *
+ * @param source the code, line ends as "\n"
+ * @param language its language as a notebook names it, or a file name extension; Python's comments where unknown
+ * @param line the line its first stands on, from 1
+ * @param cell the notebook cell it is, or null
+ * @returns the blocks in order
+ */
+export function codeBlocks(
+  source: string,
+  language: string,
+  line: number,
+  cell: number | null,
+): Generator<Block> {
+  const style = STYLES[LANGUAGES[language] ?? language] ?? HASH
+  return sourceBlocks(source.split('\n'), style, false, line, cell)
+}
+
+function* sourceBlocks(
+  lines: string[],
+  style: CommentStyle,
+  prose: boolean,
+  first = 1,
+  cell: number | null = null,
+): Generator<Block> {
   for (const {start, end, comment} of pieces(lines, style)) {
     if (comment && prose && asks(comment)) {
-      yield questionBlock(comment, start + 1)
+      yield questionBlock(comment, first + start)
     } else if (comment) {
-      yield* paragraphs(comment, start + 1, 'comment')
+      yield* paragraphs(comment, first + start, 'comment', cell)
     } else if (prose) {
-      yield* paragraphs(lines.slice(start, end), start + 1, 'paragraph')
+      yield* paragraphs(lines.slice(start, end), first + start, 'paragraph', cell)
     } else {
       const code = lines.slice(start, end)
       if (code.every((row) => row.trim() === '')) continue
       for (const [index, row] of code.entries()) {
-        if (LABEL_STRING.test(row)) yield proseBlock('fields', row.replaceAll('_', ' '), start + index + 1)
+        const label = LABEL_STRING.exec(row)?.[1]
+        if (label) yield proseBlock('fields', label.replaceAll('_', ' '), first + start + index, {cell})
       }
-      yield {...proseBlock('code', code.join('\n'), start + 1), parse: () => []}
+      yield {...proseBlock('code', code.join('\n'), first + start, {cell}), parse: () => []}
     }
   }
 }
