@@ -135,8 +135,8 @@ export function judgePeopleSentence(sentence: string, helped = false): PeopleVer
   if (WENT_TO_STAFF.test(sentence)) {
     return {status: 'staff', people: [], staff: [STAFF.exec(sentence)?.[0] ?? 'office hours']}
   }
-  if (/^\W*with\s/iu.test(sentence) && sentence.split(/\s+/).length <= 8) {
-    const {people, staff} = namesIn(sentence, false)
+  if (/^\W*(?:(?:\p{Lu}[\p{L}.'’-]*\s+){1,3})?with\s/u.test(sentence) && sentence.split(/\s+/).length <= 8) {
+    const {people, staff} = namesIn(sentence.replace(/^.*?\bwith\s/u, ''), false)
     if (people.length > 0) return {status: 'named', people, staff}
   }
   const did = HELPER_DID.exec(sentence)
@@ -172,7 +172,12 @@ function peopleAfter(sentence: string, verb: RegExpExecArray): PeopleVerdict | n
 /** Whether the student is who worked together: "I", "we" close before the verb, or the verb opens the sentence. */
 function speaksOfMe(sentence: string, verb: number): boolean {
   const before = sentence.slice(0, verb)
-  if (/^[\s*•\-–—\d.)"'“(]*(?:\p{L}+ly\s+|also\s+|was\s+|in\s+(?:close\s+)?)?$/u.test(before)) return true
+  if (
+    /(?:^|[(;–—])[\s*•\-–—\d.)"'“(]*(?:\p{L}+ly\s+|also\s+|was\s+|in\s+(?:close\s+)?|(?:got|received|had)\s+(?:(?:some|a\s+little|a\s+bit\s+of)\s+)?)?$/iu.test(
+      before,
+    )
+  )
+    return true
   return (
     /\b(?:I|I['’]ve|we|we['’]ve|my|our|this|the)\b[^.;:]{0,40}$/iu.test(before) &&
     /\b(?:I|I['’]ve|we|we['’]ve|my|our|me|us)\b|\b(?:homework|assignment|pset|problem\s+set|lab|project|work)\s+(?:was|is|were)\b/iu.test(
@@ -185,7 +190,7 @@ function speaksOfMe(sentence: string, verb: number): boolean {
 function clausesOf(text: string): string[] {
   return sentencesOf(text).flatMap((sentence) =>
     sentence.split(
-      /\s*(?:;|,?\s+\bbut\b|,\s*(?=(?:not|no|never|and\s+(?:did|no|not|none)|used|using|only|just|with|all|I)\b)|\b(?:except(?:\s+for|ing)?|other\s+than|apart\s+from|aside\s+from|besides|however|although|though|beyond)\b|\s[–—]\s|\.\s+)\s*/iu,
+      /\s*(?:;|,?\s+\bbut\b|[:,]\s*(?=(?:not|no|never|and\s+(?:did|no|not|none)|used|using|only|just|with|all|I)\b)|\b(?:except(?:\s+for|ing)?|other\s+than|apart\s+from|aside\s+from|besides|however|although|though|beyond)\b|\s[–—]\s|\.\s+)\s*/iu,
     ),
   )
 }
@@ -322,4 +327,4 @@ const SUBJECT =
 const PASSIVE =
   /\b(?:was|were|been|is|are)\s+(?:\w+\s+){0,2}(?:used|employed|utili[sz]ed|consulted|generated|written|assisted|created|debugged|drafted|developed|made)\b[^.]*|\b(?:with|by)\s+(?:the\s+)?(?:use|help|assistance|support|aid)\s+(?:of|from)\b|\bAI[\s-](?:assisted|generated)\b|\b(?:helped|assisted)\s+(?:me|us|with|in)\b/iu
 const DENIES_USE =
-  /\b(?:no|without(?:\s+the)?(?:\s+use\s+of)?(?:\s+any)?)\s+(?:use\s+of\s+)?(?:[\w/,-]+\s+){0,3}?(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|chatbots?|language\s+models?|artificial\s+intelligence|generative)\b|\b(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t|never|not)\s+(?:\w+\s+){0,2}?(?:us(?:e|ed|ing)|consult(?:ed)?|rel(?:y|ied)|ask(?:ed)?|employ(?:ed)?)\b[^.]{0,40}?\b(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|chatbots?|language\s+models?|artificial\s+intelligence|generative|Copilot)\b|\b(?:AI|LLMs?|ChatGPT|chatbots?|Gen\s?AI)\b[^.]{0,40}\b(?:was|were|is|are|has|have)\s+(?:\w+\s+)?(?:not|n't|never)\b|\bAI-free\b|\b(?:aucune|ninguna|keine|sin|ohne|sans)\s+(?:\w+\s+)?(?:IA|KI)\b|未使用|没有使用/iu
+  /\b(?:no|without(?:\s+the)?(?:\s+use\s+of)?(?:\s+any)?)\s+(?:use\s+of\s+)?(?:[\w/,-]+\s+){0,3}?(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|chatbots?|language\s+models?|artificial\s+intelligence|generative)\b|\b(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t|never|not)\s+(?:\w+\s+){0,2}?(?:us(?:e|ed|ing)|consult(?:ed)?|rel(?:y|ied)|ask(?:ed)?|employ(?:ed)?)\b[^.]{0,40}?\b(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|chatbots?|language\s+models?|artificial\s+intelligence|generative|Copilot)\b|\b(?:AI|LLMs?|ChatGPT|chatbots?|Gen\s?AI)\b[^.]{0,40}\b(?:was|were|is|are|has|have)\s+(?:\w+\s+)?(?:not|n't|never)\b|\b(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t|never)\b[^.;]{0,60}\b(?:or|nor)\s+(?:us(?:e|ed)|consult(?:ed)?|ask(?:ed)?)\s+(?:\w+\s+){0,2}?(?:AI|LLMs?|ChatGPT|chatbots?)\b|\bAI-free\b|\b(?:aucune|ninguna|keine|sin|ohne|sans)\s+(?:\w+\s+)?(?:IA|KI)\b|未使用|没有使用/iu

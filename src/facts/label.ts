@@ -41,6 +41,7 @@ export function labelKind(raw: string, extra: Record<string, string[]> = {}): La
       return kind === 'people' ? 'people' : kind === 'ai' ? 'ai' : 'sources'
   }
   const words = label.split(' ')
+  if (/^(?:my |our )?(?:group|team|with)$/.test(label)) return 'help'
   if (words.length > LABEL_WORDS) return null
   if (AUTHOR_HEADS.test(label)) return 'author'
   const asksPeople = PEOPLE_HEADS.test(label)

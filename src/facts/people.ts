@@ -106,7 +106,7 @@ function nameOf(piece: string, loose: boolean): string | null {
     )
       break
     if (/['’](?:m|ve|re|ll|d|t)$/iu.test(token)) return null
-    if (FILE.test(token)) return null
+    if (FILE.test(token) || /^\p{Lu}{0,3}-?\d+[a-z]?$/u.test(token)) return null
     if (CAPITAL.test(token) || SMALL_PREFIX.test(token) || (token.startsWith('@') && HANDLE.test(token))) {
       run.push(token)
       if (token.startsWith('@')) break

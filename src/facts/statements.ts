@@ -258,8 +258,12 @@ function firstField(line: Line, labels: Record<string, string[]>): Field | null 
     }
   }
   const whole = text.slice(start).replace(/[\s.:：]+$/u, '')
+  // A line that speaks for itself is a sentence, whatever words it is made of.
+  const sentence =
+    line.kind !== 'heading' &&
+    (/^(?:I|we|no|none|nobody|all|used|worked)\b/iu.test(whole) || /\w\.\s*$/.test(text))
   const kind =
-    whole.split(/\s+/).length <= 9 || line.kind === 'heading'
+    !sentence && (whole.split(/\s+/).length <= 9 || line.kind === 'heading')
       ? (labelKind(whole, labels) ??
         (line.kind === 'heading' && isInstruction(whole) ? questionKind(whole) : null))
       : null
@@ -331,6 +335,7 @@ function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field):
       break
     const same = next.block === line.block
     if (given === '') {
+      if (line.kind === 'item' && next.kind === 'item' && !/[:：?]\s*$/.test(line.text)) break
       if (
         !same &&
         below > at + 1 &&
