@@ -4,6 +4,7 @@ import {safe} from '../report/escape.ts'
 import {exitCodes} from '../report/tally.ts'
 import {version} from '../version.ts'
 import {explainCommand} from './explain.ts'
+import {headerCommand} from './header.ts'
 import {lintCommand} from './lint.ts'
 import {policiesCommand} from './policies.ts'
 import {rulesCommand} from './rules.ts'
@@ -58,6 +59,7 @@ export async function run(args: string[]): Promise<number> {
   }
   add(lintCommand)
   add(showCommand)
+  add(headerCommand)
   add(explainCommand)
   add(rulesCommand)
   add(policiesCommand)

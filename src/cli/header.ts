@@ -1,0 +1,111 @@
+import {
+  composeHeader,
+  type Disclosure,
+  type HeaderFormat,
+  headerFormats,
+  parseAi,
+  parsePeople,
+} from '../compose.ts'
+import {findPolicy} from '../node/config.ts'
+import {openOutput} from '../node/output.ts'
+import type {Policy} from '../policy/model.ts'
+import {safe} from '../report/escape.ts'
+import {exitCodes} from '../report/tally.ts'
+import {judgeBy} from './judge.ts'
+import type {Command} from './program.ts'
+import {ruleIds} from './rules.ts'
+import {UsageError} from './usage.ts'
+
+interface HeaderArgs {
+  name?: string
+  collaborators?: string
+  ai?: string
+  sources?: string
+  pledge?: boolean
+  none?: boolean
+  format?: string
+  policy?: string
+  outputFile?: string
+}
+
+/** `headnote header` */
+export const headerCommand: Command<HeaderArgs> = {
+  command: 'header',
+  describe: 'Write a header: asks, or takes all from flags',
+  builder: (yargs) =>
+    yargs
+      .options({
+        collaborators: {type: 'string', requiresArg: true, describe: 'Names, parted by commas; or none'},
+        ai: {type: 'string', requiresArg: true, describe: '"TOOL: what for", parted by semicolons; or none'},
+        none: {type: 'boolean', describe: 'Nobody and no AI, where no other flag says otherwise'},
+        name: {type: 'string', requiresArg: true, describe: 'Your own name'},
+        sources: {type: 'string', requiresArg: true, describe: 'Sources used; or none'},
+        pledge: {type: 'boolean', describe: "Sign the course's pledge, where it has one"},
+        format: {
+          alias: 'f',
+          type: 'string',
+          choices: headerFormats,
+          describe: 'Format of the document (default: md)',
+        },
+        policy: {type: 'string', requiresArg: true, describe: 'Policy: an id or a file'},
+        'output-file': {alias: 'o', type: 'string', requiresArg: true, describe: 'Write it to a new file'},
+      })
+      .example('$0 header --collaborators "Ben Okafor" --ai "ChatGPT: to debug problem 2"', '')
+      .example('$0 header --none -f tex', '') as never,
+  handler: writeHeader,
+}
+
+async function writeHeader(args: HeaderArgs): Promise<number> {
+  const policy = await findPolicy({policy: args.policy, cwd: process.cwd(), ruleIds})
+  let format = formatOf(args)
+  let said: Disclosure | undefined = saidBy(args)
+  if (Object.keys(said).length === 0) {
+    if (!(process.stdin.isTTY && process.stderr.isTTY)) {
+      throw new UsageError(
+        'Say what to write: --collaborators NAMES and --ai "TOOL: what for", or --none. In a terminal headnote asks.',
+      )
+    }
+    const {askHeader} = await import('./ask.ts')
+    const answers = await askHeader(policy, args.format === undefined ? undefined : format)
+    if (!answers) {
+      process.stderr.write('headnote: cancelled, nothing was written.\n')
+      return exitCodes.failed
+    }
+    said = answers.said
+    format = answers.format
+  }
+  const text = composeHeader(said, policy, format)
+  const output = await openOutput(args.outputFile)
+  try {
+    await output.write(text)
+    await output.finish()
+  } catch (error) {
+    await output.abandon()
+    throw error
+  }
+  return tellWhatIsLeft(text, policy, format)
+}
+
+/** Judge what was written as the course will, and say on stderr what it still lacks. */
+async function tellWhatIsLeft(text: string, policy: Policy, format: HeaderFormat): Promise<number> {
+  const report = await judgeBy(policy)(new TextEncoder().encode(text), `header.${format}`)
+  const left = report.findings.filter(({severity}) => severity !== 'info')
+  for (const {message, advice} of left) process.stderr.write(`headnote: ${safe(`${message} ${advice}`)}\n`)
+  return left.some(({severity}) => severity === 'error') ? exitCodes.findings : exitCodes.clean
+}
+
+function saidBy(args: HeaderArgs): Disclosure {
+  const said: Disclosure = args.none ? {collaborators: [], ai: []} : {}
+  if (args.name !== undefined) said.name = args.name
+  if (args.collaborators !== undefined) said.collaborators = parsePeople(args.collaborators)
+  if (args.ai !== undefined) said.ai = parseAi(args.ai)
+  if (args.sources !== undefined) said.sources = /^\s*none\.?\s*$/i.test(args.sources) ? '' : args.sources
+  if (args.pledge) said.pledge = true
+  return said
+}
+
+/** The format named, else that of the file to write, else Markdown. */
+function formatOf(args: HeaderArgs): HeaderFormat {
+  const known = (name: string | undefined) => headerFormats.find((format) => format === name)
+  return known(args.format) ?? known(/\.(\w+)$/.exec(args.outputFile ?? '')?.[1]?.toLowerCase()) ?? 'md'
+}

@@ -1,0 +1,64 @@
+import {existsSync, mkdtempSync, readFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {beforeAll, expect, test} from 'vitest'
+import {build, headnote} from './built.ts'
+
+beforeAll(build)
+
+const folder = mkdtempSync(join(tmpdir(), 'headnote-header-'))
+
+test('flags give the whole header', () => {
+  const run = headnote(folder, [
+    'header',
+    '--collaborators',
+    'Ben Okafor, Chen Wei',
+    '--ai',
+    'ChatGPT: to debug 2',
+  ])
+  expect(run).toEqual({
+    stdout: '**Collaborators:** Ben Okafor, Chen Wei\n\n**AI assistants:** ChatGPT, to debug 2\n',
+    stderr: '',
+    status: 0,
+  })
+})
+
+test('--none says nobody and no AI', () => {
+  const run = headnote(folder, ['header', '--none', '--format', 'txt'])
+  expect(run).toEqual({stdout: 'Collaborators: none\nAI assistants: none\n', stderr: '', status: 0})
+})
+
+test('a flag wins over --none', () => {
+  const run = headnote(folder, ['header', '--none', '--ai', 'Claude: to check a proof', '-f', 'txt'])
+  expect(run.stdout).toBe('Collaborators: none\nAI assistants: Claude, to check a proof\n')
+})
+
+test('what the header still lacks is said, and ends with 1', () => {
+  const run = headnote(folder, ['header', '--collaborators', 'Ben Okafor', '-f', 'txt'])
+  expect(run).toEqual({
+    stdout: 'Collaborators: Ben Okafor\n',
+    stderr:
+      'headnote: No AI-usage note at the top. Write which AI you used and how, or "AI assistants: none".\n',
+    status: 1,
+  })
+})
+
+test('without flags and without a terminal nothing is asked', () => {
+  const run = headnote(folder, ['header'])
+  expect(run.status).toBe(2)
+  expect(run.stderr).toBe(
+    'headnote: Say what to write: --collaborators NAMES and --ai "TOOL: what for", or --none. In a terminal headnote asks.\nSee: headnote --help\n',
+  )
+})
+
+test('the format follows the name of the file written', () => {
+  const run = headnote(folder, ['header', '--none', '-o', 'top.txt'])
+  expect(run).toEqual({stdout: '', stderr: '', status: 0})
+  expect(readFileSync(join(folder, 'top.txt'), 'utf8')).toBe('Collaborators: none\nAI assistants: none\n')
+})
+
+test('a format that cannot be written is refused, and leaves no file', () => {
+  const run = headnote(folder, ['header', '--none', '-f', 'docx', '-o', 'top.docx'])
+  expect(run.status).toBe(2)
+  expect(existsSync(join(folder, 'top.docx'))).toBe(false)
+})
