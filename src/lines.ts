@@ -116,9 +116,12 @@ class LineWriter {
         for (const item of node.children) {
           this.end()
           const first = this.lines.length
-          for (const child of item.children) this.write(child, 'item', depth + 1)
+          for (const child of item.children) this.write(child, kind, depth + 1)
           const line = this.lines[first]
-          if (line) line.checked = item.checked ?? null
+          if (line) {
+            line.checked = item.checked ?? null
+            if (line.kind === 'text') line.kind = 'item'
+          }
         }
         return
       case 'blockquote':

@@ -140,6 +140,7 @@ function take(statement: Statement, found: Findings): void {
       return
     }
     case 'help': {
+      if (isPolicy(statement, found)) return
       const verdict = judgePeople(value, true)
       if (verdict && !(verdict.status === 'placeholder' && where === 'elsewhere')) file(found.people, verdict)
       takeTools(statement, found)
@@ -235,15 +236,11 @@ function isPolicy(statement: Statement, found: Findings): boolean {
 
 /** Below the header a heading such as "Using AI" may be a product's feature. */
 function isProduct(statement: Statement, found: Findings): boolean {
-  const {value, where} = statement
-  if (
-    where === 'top' ||
-    /\b(?:I|we|my|our|was|were|used|assisted|helped|none)\b/iu.test(value) ||
-    value.split(/\s+/).length < 6
-  )
+  const {value} = statement
+  if (/\b(?:I|we|my|our|was|were|used|assisted|helped|none)\b/iu.test(value) || value.split(/\s+/).length < 6)
     return false
   if (
-    !/\b(?:sends?|prints?|enables?|uses|set|configure|flag|key|api|users?|run|install|click|powered|app|summar(?:y|ies))\b/iu.test(
+    !/\b(?:sends?|prints?|enables?|uses|configure|flag|api|users?|install|click|powered|app|billed)\b/iu.test(
       value,
     )
   )

@@ -43,7 +43,12 @@ export function namesIn(value: string, loose: boolean): Named {
     const list = role ? staff : people
     if (!list.includes(name)) list.push(name)
   }
-  return {people, staff: [...new Set(staff)]}
+  const named = people.some((name) => !/\d/.test(name))
+  // A student number beside names is nobody of its own.
+  return {
+    people: named ? people.filter((name) => !/^\p{L}?\d{5,}$/u.test(name)) : people,
+    staff: [...new Set(staff)],
+  }
 }
 
 interface Part {
@@ -79,7 +84,7 @@ const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}'’.\-‐·_]*$/u
 /** The name a piece opens with, or null where it holds none. */
 function nameOf(piece: string, loose: boolean): string | null {
   const bare = piece
-    .replace(/^[\s\-–—*•"'“”‘.#\d)<]+(?=\p{L}|@)/u, '')
+    .replace(/^[\s\-–—*•"'“”‘.#\d/)<]+(?=\p{L}|@)/u, '')
     .replace(/[\s,;:!"'“”’*>]+$/u, '')
     .replace(/(?<!\b\p{Lu})\.+$/u, '')
   if (bare === '' || PLACEHOLDER.test(bare)) return null
@@ -123,6 +128,8 @@ function nameOf(piece: string, loose: boolean): string | null {
       .join(' ')
       .replace(/^@/, '')
       .replace(/[.,;:]+$/u, (end) => (/(?:^|\s)\p{Lu}\.$/u.test(run.join(' ')) ? end : ''))
+    // In running text a lone word in capitals is a short form.
+    if (!loose && run.length === 1 && /^\p{Lu}{3,}$/u.test(name)) return null
     return run.length <= 6 && /\p{L}/u.test(name) ? name : null
   }
   if (!loose || tokens.length !== bare.split(/\s+/).length) return null

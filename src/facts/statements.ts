@@ -188,7 +188,7 @@ function joined(pieces: Piece[]): string {
 function endsSentence(last: Line, next: Line): boolean {
   if (last.block !== next.block || next.kind === 'item' || next.kind === 'row') return true
   const row = last.text.trim()
-  return row.length < 50 && /[^\s,;:&-]$/u.test(row) && /^[\p{Lu}\p{Lo}]/u.test(next.text.trim())
+  return row.length < 50 && /[^\s,;:&-]$/u.test(row) && /^[\p{Lu}\p{Lo}\d[<(]/u.test(next.text.trim())
 }
 
 const leading = (text: string) => text.length - text.trimStart().length
@@ -278,6 +278,10 @@ function firstField(line: Line, labels: Record<string, string[]>): Field | null 
   return null
 }
 
+/** In mid-line a bare tool's name is a value, not a label. */
+const NAMES_AI =
+  /\b(?:AI|A\.I|gen\s?AI|LLMs?|KI|IA|artificial|generative|chatbots?|us(?:e|age|ed)|statement|assist\w*|disclos\w*|declar\w*|acknowledg\w*)\b|人工|AI/iu
+
 /** A label that ends at a colon inside a line, found from the colon backwards. */
 function fieldBefore(
   text: string,
@@ -293,6 +297,8 @@ function fieldBefore(
     const label = text.slice(start, colon)
     if (/[|;,.]/.test(label.replace(/a\.i\./i, ''))) continue
     const kind = labelKind(label, labels)
+    if (kind === 'ai' && !NAMES_AI.test(label)) continue
+    if (/^[–—-]/u.test(text.slice(colon)) && isInstruction(text.slice(colon + 1))) continue
     if (!kind || kind === 'other') {
       if (/^(?:date|time|due|course|section|email|id|late\s+days|hours)\b/i.test(label) && !best)
         best = {kind: 'other', label, start, value: colon + 1, end: text.length}
