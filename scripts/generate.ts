@@ -1,5 +1,5 @@
-// Writes what is derived: src/policy/shipped.ts from rules/policies/*.yaml, src/version.ts from package.json
-// and the README's rule table from rules/. With --check nothing is written; a stale file is an error.
+// Writes what is derived: src/policy/shipped.ts and courses.ts from rules/policies/*.yaml, src/version.ts from
+// package.json and the README's rule table from rules/. With --check nothing is written; a stale file is an error.
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {parse} from 'yaml'
 import type {Policy} from '../src/policy/model.ts'
@@ -13,8 +13,24 @@ const rules = existsSync(new URL('rules/index.ts', root))
   ? ((await import(new URL('rules/index.ts', root).href)) as {rules: Rule[]}).rules
   : []
 
+const preset = 'mit-6.7960'
+const {[preset]: presetPolicy, ...others} = policies()
+
 const stale = [
-  put('src/policy/shipped.ts', policies()),
+  put(
+    'src/policy/shipped.ts',
+    policyModule(
+      'The policy of a run that names none.',
+      `export const defaultPolicy: Policy = ${data(presetPolicy)}`,
+    ),
+  ),
+  put(
+    'src/policy/courses.ts',
+    policyModule(
+      'The other policies that come with headnote, by id; loaded when one is asked for.',
+      `export const courses: Record<string, Policy> = ${data(others)}`,
+    ),
+  ),
   put('src/version.ts', version()),
   put('README.md', readme()),
 ].filter((path) => path !== undefined)
@@ -24,8 +40,8 @@ if (process.argv.includes('--check') && stale.length > 0) {
   process.exitCode = 1
 }
 
-/** The shipped policies, checked and with their defaults, as a module. */
-function policies(): string {
+/** The shipped policies by id, checked and with their defaults. */
+function policies(): Record<string, Policy> {
   const folder = new URL('rules/policies/', root)
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
@@ -38,18 +54,20 @@ function policies(): string {
     all[id] = validatePolicy(
       value,
       `rules/policies/${id}.yaml`,
-      (base) => raw.get(base),
+      (base) => (raw.has(base) ? {name: `rules/policies/${base}.yaml`, value: raw.get(base)} : undefined),
       rules.map((rule) => rule.id),
     )
     if (all[id].id !== id) throw new Error(`rules/policies/${id}.yaml: its id must be its file's name`)
   }
-  return (
-    `${note}import type {Policy} from './model.ts'\n\n` +
-    `/** The policies that come with headnote, by id. */\n` +
-    `export const shipped: Record<string, Policy> = ${JSON.stringify(all, null, 2)}\n\n` +
-    `/** The policy of a run that names none. */\n` +
-    `export const defaultPolicy: Policy = shipped['mit-6.7960']!\n`
-  )
+  return all
+}
+
+function policyModule(docstring: string, source: string): string {
+  return `${note}import type {Policy} from './model.ts'\n\n/** ${docstring} */\n${source}\n`
+}
+
+function data(value: unknown): string {
+  return JSON.stringify(value, null, 2)
 }
 
 function version(): string {

@@ -1,27 +1,56 @@
-import {shipped} from '../policy/shipped.ts'
+import {render} from '../compose.ts'
+import {findPolicy} from '../node/config.ts'
+import {describe} from '../policy/describe.ts'
+import {allPolicies} from '../policy/library.ts'
+import {type Sample, samples} from '../policy/sample.ts'
+import {safe, wrap} from '../report/escape.ts'
 import {exitCodes} from '../report/tally.ts'
 import type {Command} from './program.ts'
-import {UsageError} from './usage.ts'
+import {ruleIds} from './rules.ts'
+import {terminalWidth} from './terminal.ts'
+import {stdinMark, UsageError} from './usage.ts'
 
 /** `headnote policies` and `headnote policies show ID` */
 export const policiesCommand: Command<{action?: string; id?: string}> = {
   command: 'policies [action] [id]',
-  describe: 'List the shipped policies, or print one: policies show ID',
+  describe: 'List the shipped policies, or tell what one asks: policies show ID',
   builder: (yargs) =>
     yargs
-      .positional('action', {type: 'string', choices: ['show'], describe: 'show: print a policy'})
-      .positional('id', {type: 'string', describe: 'The policy'}) as never,
+      .positional('action', {type: 'string', choices: ['show'], describe: 'show: tell what a policy asks'})
+      .positional('id', {type: 'string', describe: 'The policy: an id, a file, or - for stdin'}) as never,
   async handler({action, id}) {
     if (action === undefined) {
-      for (const {id, course} of Object.values(shipped)) process.stdout.write(`${id}  ${course}\n`)
+      const policies = [...(await allPolicies()).values()]
+      const width = Math.max(...policies.map(({id}) => id.length))
+      for (const {id, course} of policies) process.stdout.write(`${id.padEnd(width)}  ${course}\n`)
       return exitCodes.clean
     }
-    const known = `Shipped policies: ${Object.keys(shipped).join(', ')}.`
-    if (id === undefined) throw new UsageError(`Which policy? ${known}`)
-    const policy = Object.hasOwn(shipped, id) ? shipped[id] : undefined
-    if (!policy) throw new UsageError(`There is no policy \`${id}\`. ${known}`)
-    const {default: yaml} = await import('yaml')
-    process.stdout.write(yaml.stringify({headnote: 1, ...policy}))
+    if (id === undefined)
+      throw new UsageError(`Which policy? Shipped policies: ${[...(await allPolicies()).keys()].join(', ')}.`)
+    const policy = await findPolicy({policy: id === stdinMark ? '-' : id, cwd: process.cwd(), ruleIds})
+    const width = Math.min(terminalWidth(), 100)
+    const lines = [`${policy.id}${policy.course && `: ${policy.course}`}`]
+    for (const paragraph of describe(policy)) lines.push('', ...wrap(safe(paragraph), width))
+    const filled = samples(policy, true)
+    const none = samples(policy, false)
+    for (const sample of filled) lines.push('', `To copy${into(sample)}:`, '', ...shown(sample))
+    for (const [index, sample] of none.entries()) {
+      if (JSON.stringify(sample) === JSON.stringify(filled[index])) continue
+      lines.push('', `To copy${into(sample)}, where there was no help:`, '', ...shown(sample))
+    }
+    const about = [policy.url && `The course: ${policy.url}`, policy.source && `Source: ${policy.source}`]
+    lines.push('', ...about.filter((line) => line !== undefined).flatMap((line) => wrap(safe(line), width)))
+    process.stdout.write(`${lines.join('\n').trimEnd()}\n`)
     return exitCodes.clean
   },
+}
+
+const into = ({file}: Sample) => (file === null ? '' : ` into ${safe(file)}`)
+
+function shown({lines}: Sample): string[] {
+  return render(lines, 'txt')
+    .trimEnd()
+    .replaceAll('?: ', '? ')
+    .split('\n')
+    .map((line) => `  ${safe(line)}`)
 }

@@ -1,13 +1,16 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
+import type Yaml from 'yaml'
+import {allPolicies} from '../policy/library.ts'
 import type {Policy} from '../policy/model.ts'
-import {defaultPolicy, shipped} from '../policy/shipped.ts'
+import {nearest} from '../policy/nearest.ts'
+import {defaultPolicy} from '../policy/shipped.ts'
 import {PolicyError, validatePolicy} from '../policy/validate.ts'
 import {reasonOf} from './files.ts'
 
 /** Where a run's policy comes from. */
 export interface ConfigOptions {
-  /** `--policy`: the id of a shipped policy, or a file. */
+  /** `--policy`: the id of a shipped policy, a file, or - for stdin. */
   policy?: string | undefined
   /** `--config`: a headnote.yaml named outright. */
   config?: string | undefined
@@ -31,22 +34,25 @@ const byteLimit = 256_000
  */
 export async function findPolicy(options: ConfigOptions): Promise<Policy> {
   const {policy, config, cwd} = options
+  if (policy === '-') return readPolicy({name: '<stdin>', text: await stdinText()}, options)
   if (policy !== undefined) {
-    const own = Object.hasOwn(shipped, policy) ? shipped[policy] : undefined
     // An id wins over a file of that name, so that nothing in a linted tree can take its place.
+    const own = policy === defaultPolicy.id ? defaultPolicy : (await allPolicies()).get(policy)
     if (own) return own
     if (!/[./\\]/.test(policy) || !existsSync(path.resolve(cwd, policy))) {
+      const ids = [...(await allPolicies()).keys()]
+      const near = nearest(policy, ids)
       throw new PolicyError(
-        `There is no policy \`${policy}\`: no file, and none of the shipped ones. Shipped policies: ${Object.keys(shipped).join(', ')}.`,
+        `There is no policy \`${policy}\`: no file, and none of the shipped ones.${near ? ` Did you mean \`${near}\`?` : ''} Shipped policies: ${ids.join(', ')}.`,
       )
     }
-    return readPolicy(path.resolve(cwd, policy), cwd, await options.ruleIds())
   }
-  const file = config === undefined ? nearest(cwd) : path.resolve(cwd, config)
-  return file === undefined ? defaultPolicy : readPolicy(file, cwd, await options.ruleIds())
+  const named = policy ?? config
+  const file = named === undefined ? upward(cwd) : path.resolve(cwd, named)
+  return file === undefined ? defaultPolicy : readPolicy({file}, options)
 }
 
-function nearest(cwd: string): string | undefined {
+function upward(cwd: string): string | undefined {
   for (let folder = cwd; ; folder = path.dirname(folder)) {
     const file = path.join(folder, fileName)
     if (existsSync(file)) return file
@@ -54,45 +60,120 @@ function nearest(cwd: string): string | undefined {
   }
 }
 
-async function readPolicy(file: string, cwd: string, ruleIds: readonly string[]): Promise<Policy> {
-  const {default: yaml} = await import('yaml')
-  const load = (absolute: string): unknown => {
-    const name = path.relative(cwd, absolute) || absolute
-    let text: string
+async function readPolicy(
+  source: {file: string} | {name: string; text: string},
+  {cwd, ruleIds}: ConfigOptions,
+): Promise<Policy> {
+  const shipped = await allPolicies()
+  const files = new PolicyFiles(cwd, (await import('yaml')).default)
+  const first = 'file' in source ? files.load(source.file) : files.parse(source.name, source.text, cwd)
+  let folder = first.folder
+  try {
+    return validatePolicy(
+      first.value,
+      first.name,
+      (id) => {
+        const own = shipped.get(id)
+        if (own) return {name: id, value: {headnote: 1, ...own}}
+        if (!/[./\\]/.test(id)) return undefined
+        const absolute = path.resolve(folder, id)
+        if (!existsSync(absolute)) return undefined
+        // A chain of relative paths is followed from file to file, as a reader of the files would.
+        const loaded = files.load(absolute)
+        folder = loaded.folder
+        return loaded
+      },
+      await ruleIds(),
+    )
+  } catch (error) {
+    throw error instanceof PolicyError ? files.placed(error) : error
+  }
+}
+
+/** What stands on stdin, as far as a policy may be long. */
+async function stdinText(): Promise<string> {
+  let text = ''
+  for await (const chunk of process.stdin.setEncoding('utf8')) {
+    text += chunk
+    if (text.length > byteLimit) break
+  }
+  return text
+}
+
+interface Loaded {
+  name: string
+  folder: string
+  value: unknown
+}
+
+/** The files of one policy, parsed; they tell where in them a key stands. */
+class PolicyFiles {
+  readonly lines = new Map<string, (at: string) => number | undefined>()
+
+  constructor(
+    readonly cwd: string,
+    readonly yaml: typeof Yaml,
+  ) {}
+
+  load(absolute: string): Loaded {
+    const name = path.relative(this.cwd, absolute) || absolute
     try {
       const stats = statSync(absolute)
-      if (!stats.isFile()) throw new PolicyError(`${name}: this is not a regular file.`)
-      if (stats.size > byteLimit) throw new PolicyError(`${name}: a policy larger than 256 kB is not read.`)
-      text = readFileSync(absolute, 'utf8')
+      if (!stats.isFile()) throw new PolicyError('this is not a regular file.', name)
+      if (stats.size > byteLimit) throw new PolicyError('a policy larger than 256 kB is not read.', name)
+      return this.parse(name, readFileSync(absolute, 'utf8'), path.dirname(absolute))
     } catch (error) {
       if (error instanceof PolicyError) throw error
-      throw new PolicyError(`${name}: the policy cannot be read: ${reasonOf(error)}.`)
+      throw new PolicyError(`the policy cannot be read: ${reasonOf(error)}.`, name)
     }
+  }
+
+  parse(name: string, text: string, folder: string): Loaded {
+    if (text.length > byteLimit) throw new PolicyError('a policy larger than 256 kB is not read.', name)
     try {
-      const document = yaml.parseDocument(text, {schema: 'core', merge: false, prettyErrors: false})
+      const document = this.yaml.parseDocument(text, {schema: 'core', merge: false, prettyErrors: false})
+      const lineAt = (offset: number) => text.slice(0, offset).split('\n').length
       const error = document.errors[0]
-      if (error) {
-        const line = text.slice(0, error.pos[0]).split('\n').length
-        throw new PolicyError(`${name}: line ${line} is not YAML: ${sentence(error.message)}`)
-      }
-      return document.toJS({maxAliasCount: 50})
+      if (error)
+        throw new PolicyError(`this is not YAML: ${sentence(error.message)}`, name, '', lineAt(error.pos[0]))
+      this.lines.set(name, (at) => {
+        const offset = keyOffset(document.contents, at)
+        return offset === undefined ? undefined : lineAt(offset)
+      })
+      return {name, folder, value: document.toJS({maxAliasCount: 50})}
     } catch (error) {
       if (error instanceof PolicyError) throw error
-      throw new PolicyError(`${name}: this is not YAML: ${sentence(String((error as Error).message))}`)
+      throw new PolicyError(`this is not YAML: ${sentence(String((error as Error).message))}`, name)
     }
   }
-  let folder = path.dirname(file)
-  const resolve = (id: string): unknown => {
-    const own = Object.hasOwn(shipped, id) ? shipped[id] : undefined
-    if (own) return {headnote: 1, ...own}
-    if (!/[./\\]/.test(id)) return undefined
-    const absolute = path.resolve(folder, id)
-    if (!existsSync(absolute)) return undefined
-    // A chain of relative paths is followed from file to file, as a reader of the files would.
-    folder = path.dirname(absolute)
-    return load(absolute)
+
+  /** The same error with the line of the key it is about, or of the nearest key above that is there. */
+  placed({problem, file, at}: PolicyError): PolicyError {
+    const lineOf = this.lines.get(file)
+    let line: number | undefined
+    for (let key = at; lineOf && line === undefined && key !== ''; key = key.replace(/(?:\.|\[)?[^.[]*$/, ''))
+      line = lineOf(key)
+    return new PolicyError(problem, file, at, line)
   }
-  return validatePolicy(load(file), path.relative(cwd, file) || file, resolve, ruleIds)
+}
+
+/** Where a key such as `fields.ai.kind` or `files[1]` stands; keys may hold dots themselves. */
+function keyOffset(node: unknown, at: string): number | undefined {
+  const {items, range} = (node ?? {}) as {items?: unknown[]; range?: [number, number, number]}
+  if (at === '') return range?.[0]
+  for (const [index, item] of (items ?? []).entries()) {
+    const pair = item as {key?: {value?: unknown; range?: [number, number, number]}; value?: unknown}
+    if (pair?.key?.range === undefined) {
+      if (at.startsWith(`[${index}]`)) return keyOffset(item, at.slice(`[${index}]`.length))
+      continue
+    }
+    const key = String(pair.key.value)
+    if (at === key) return pair.key.range[0]
+    if (!at.startsWith(key) || !/[.[]/.test(at[key.length] ?? '')) continue
+    const inner = keyOffset(pair.value, at.slice(key.length).replace(/^\./, ''))
+    if (inner !== undefined) return inner
+  }
+  return undefined
 }
 
 function sentence(message: string): string {

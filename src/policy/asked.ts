@@ -1,9 +1,40 @@
+import {globToRegExp} from './glob.ts'
 import {fieldOf, type Policy, type PolicyField} from './model.ts'
+
+/**
+ * What a course asks of one file. A file that a field names (`at: file:README*`) holds those fields, anywhere in it,
+ * and every other file the rest.
+ *
+ * @param policy the policy
+ * @param path the file's name, with folders or without
+ * @returns the policy of that file; the same object where no field names a file
+ */
+export function policyFor(policy: Policy, path: string): Policy {
+  const entries = Object.entries(policy.fields)
+  if (!entries.some(([, {at}]) => at.startsWith('file:'))) return policy
+  const named = entries.filter(([, field]) => isNamedBy(field, path))
+  const fields =
+    named.length > 0
+      ? named.map(([key, field]) => [key, {...field, at: 'anywhere'}] as const)
+      : entries.filter(([, {at}]) => !at.startsWith('file:'))
+  return {...policy, fields: Object.fromEntries(fields)}
+}
+
+/**
+ * Whether a field is to stand in a file of that name.
+ *
+ * @param field the field
+ * @param path the file's name, with folders or without
+ * @returns true where its place is `file:` and the glob matches; letter case does not matter
+ */
+export function isNamedBy({at}: PolicyField, path: string): boolean {
+  return at.startsWith('file:') && globToRegExp(at.slice('file:'.length)).test(path.replaceAll('\\', '/'))
+}
 
 /**
  * The field of one kind whose content the course cares about, whether or not silence is a fault.
  *
- * @param policy the policy
+ * @param policy the policy of the file
  * @param kind the kind looked for
  * @returns the field, or undefined where the course does not ask, or asks outside this document
  */
@@ -17,7 +48,7 @@ export function spokenField(policy: Policy, kind: PolicyField['kind']): PolicyFi
  * The field of one kind that this document must hold. Under `when-used` silence means none, so a field that is
  * absent or blank is no fault there.
  *
- * @param policy the policy
+ * @param policy the policy of the file
  * @param kind the kind looked for
  * @returns the field, or undefined where silence is allowed
  */
@@ -36,4 +67,14 @@ export function requiredField(policy: Policy, kind: PolicyField['kind']): Policy
 export function orNone(field: PolicyField, usual: string): string {
   if (field.none === 'not-accepted') return ''
   return `, or "${field.none === 'any' ? usual : field.none.phrase}"`
+}
+
+/**
+ * Where a field is to stand, to end "No collaborators line".
+ *
+ * @param field the field
+ * @returns ` at the top`, ` at the end`, ` at any problem`; '' where the place is free
+ */
+export function whereAsked({at}: PolicyField): string {
+  return {top: ' at the top', end: ' at the end', problem: ' at any problem'}[at] ?? ''
 }

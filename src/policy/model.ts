@@ -14,6 +14,10 @@ export interface PolicyField {
   use?: {default: 'allowed' | 'forbidden'; except?: string[]}
   text?: string
   ask?: string[]
+  /** identity: work is graded without names, and the author's own must not stand in the file. */
+  absent?: boolean
+  /** Each member of a group states it for themselves. */
+  per?: 'member'
   severity?: Severity | Partial<Record<'missing' | 'placeholder' | 'misplaced' | 'incomplete', Severity>>
   note?: string
 }
@@ -27,11 +31,14 @@ export interface Policy {
   assurance?: string
   fields: Record<string, PolicyField>
   forbidden: Record<string, Severity>
+  groupSubmission?: {max?: number}
   tells: Severity
   rules: Record<string, Severity>
   hints: Record<string, string>
   files: string[]
   notLinted: string[]
+  /** What single assignments ask, by name: whole policies, merged over this one; absent where all ask the same. */
+  assignments?: Record<string, Policy>
 }
 
 /**

@@ -1,63 +1,58 @@
 // Written by scripts/generate.ts (npm run generate); do not edit.
 import type {Policy} from './model.ts'
 
-/** The policies that come with headnote, by id. */
-export const shipped: Record<string, Policy> = {
-  "mit-6.7960": {
-    "id": "mit-6.7960",
-    "course": "MIT 6.7960 Deep Learning",
-    "fields": {
-      "collaborators": {
-        "kind": "people",
-        "required": "always",
-        "at": "top",
-        "none": "any",
-        "needs": [
-          "name"
-        ],
-        "exempt": [
-          "TA",
-          "instructor"
-        ],
-        "labels": [],
-        "severity": {
-          "missing": "error",
-          "placeholder": "error",
-          "misplaced": "warning"
-        }
-      },
-      "ai": {
-        "kind": "ai",
-        "required": "always",
-        "at": "top",
-        "none": "any",
-        "needs": [
-          "tool",
-          "purpose"
-        ],
-        "exempt": [],
-        "labels": [],
-        "minSentences": 1,
-        "severity": {
-          "missing": "error",
-          "placeholder": "error",
-          "incomplete": "error",
-          "misplaced": "warning"
-        }
+/** The policy of a run that names none. */
+export const defaultPolicy: Policy = {
+  "id": "mit-6.7960",
+  "course": "MIT 6.7960 Deep Learning",
+  "fields": {
+    "collaborators": {
+      "kind": "people",
+      "required": "always",
+      "at": "top",
+      "none": "any",
+      "needs": [
+        "name"
+      ],
+      "exempt": [
+        "TA",
+        "instructor"
+      ],
+      "labels": [],
+      "severity": {
+        "missing": "error",
+        "placeholder": "error",
+        "misplaced": "warning"
       }
     },
-    "forbidden": {
-      "verify-answer": "warning",
-      "share-solution": "warning",
-      "full-solution": "warning"
-    },
-    "tells": "info",
-    "rules": {},
-    "hints": {},
-    "files": [],
-    "notLinted": []
-  }
+    "ai": {
+      "kind": "ai",
+      "required": "always",
+      "at": "top",
+      "none": "any",
+      "needs": [
+        "tool",
+        "purpose"
+      ],
+      "exempt": [],
+      "labels": [],
+      "minSentences": 1,
+      "severity": {
+        "missing": "error",
+        "placeholder": "error",
+        "incomplete": "error",
+        "misplaced": "warning"
+      }
+    }
+  },
+  "forbidden": {
+    "verify-answer": "warning",
+    "share-solution": "warning",
+    "full-solution": "warning"
+  },
+  "tells": "info",
+  "rules": {},
+  "hints": {},
+  "files": [],
+  "notLinted": []
 }
-
-/** The policy of a run that names none. */
-export const defaultPolicy: Policy = shipped['mit-6.7960']!

@@ -32,20 +32,45 @@ test.each([
   [
     'nix',
     {},
-    'There is no policy `nix`: no file, and none of the shipped ones. Shipped policies: mit-6.7960.',
+    'There is no policy `nix`: no file, and none of the shipped ones. Shipped policies: berkeley-ay128-f25, ',
   ],
   ['p.yaml', {'p.yaml': ''}, 'p.yaml: the file is empty. A policy begins with `headnote: 1`.'],
   [
     'p.yaml',
     {'p.yaml': 'headnote: 1\n\tx: 1'},
-    'p.yaml: line 2 is not YAML: Tabs are not allowed as indentation.',
+    'p.yaml: line 2: this is not YAML: Tabs are not allowed as indentation.',
   ],
-  ['p.yaml', {'p.yaml': 'headnote: 1\nid: a\nid: b'}, 'p.yaml: line 3 is not YAML: Map keys must be unique.'],
+  [
+    'p.yaml',
+    {'p.yaml': 'headnote: 1\nid: a\nid: b'},
+    'p.yaml: line 3: this is not YAML: Map keys must be unique.',
+  ],
   [
     'p.yaml',
     {'p.yaml': `${own}rules: {ai: off}`},
-    'p.yaml: unknown rule `ai` in rules. Known rules: ai-missing.',
+    'p.yaml: line 4: unknown rule `ai` in rules. Known rules: ai-missing.',
   ],
+  [
+    'p.yaml',
+    {'p.yaml': 'headnote: 1\nfields:\n  ai:\n    kind: ai\n    requird: always\n'},
+    'p.yaml: line 5: unknown key `requird` in fields.ai. Did you mean `required`?',
+  ],
+  [
+    'p.yaml',
+    {'p.yaml': 'headnote: 1\nfields:\n  people:\n    kind: people\n    exempt:\n      - TA\n      - 7\n'},
+    'p.yaml: line 7: `fields.people.exempt[1]` must be text, and is `7`.',
+  ],
+  [
+    'p.yaml',
+    {'p.yaml': '- headnote: 1\n'},
+    'p.yaml: the policy must be a mapping of keys to values, and is a list.',
+  ],
+  [
+    'p.yaml',
+    {'p.yaml': 'headnote: 1\nextends: ./q.yaml\n', 'q.yaml': 'headnote: 1\nextends: ./p.yaml\n'},
+    'q.yaml: line 2: `extends` runs in a circle: `p.yaml`, `q.yaml`, `p.yaml`.',
+  ],
+  ['mit-67960', {}, 'Did you mean `mit-6.7960`?'],
   ['./d', {'d/x': ''}, 'd: this is not a regular file.'],
 ])('%s is refused in a sentence', async (policy, files, message) => {
   await expect(findPolicy({policy, cwd: folder(files), ruleIds})).rejects.toThrow(message)

@@ -1,14 +1,20 @@
 import {readFileSync} from 'node:fs'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {expect, test} from 'vitest'
+import {allPolicies} from '../../src/policy/library.ts'
 import {fieldOf} from '../../src/policy/model.ts'
-import {defaultPolicy, shipped} from '../../src/policy/shipped.ts'
-import {PolicyError, validatePolicy} from '../../src/policy/validate.ts'
+import {defaultPolicy} from '../../src/policy/shipped.ts'
+import {validatePolicy} from '../../src/policy/validate.ts'
 
 const ids = ['ai-missing', 'ai-misplaced', 'collaborators-missing']
 const base = {headnote: 1, ...defaultPolicy}
 const check = (value: unknown) =>
-  validatePolicy(value, 'policies/x.yaml', (id) => (id === 'mit-6.7960' ? base : undefined), ids)
+  validatePolicy(
+    value,
+    'policies/x.yaml',
+    (id) => (id === 'mit-6.7960' ? {name: id, value: base} : undefined),
+    ids,
+  )
 const people = {kind: 'people'}
 
 test('defaults are filled in', () => {
@@ -51,11 +57,11 @@ test.each([
   [{headnote: 1}, '`fields` is missing, and nothing is extended. Add `fields:` or `extends:`.'],
   [
     {headnote: 1, felds: {}},
-    'unknown key `felds`. Did you mean `fields`? Known keys: headnote, id, course, source, url, assurance, extends, fields, forbidden, groupSubmission, tells, rules, hints, files, notLinted.',
+    'unknown key `felds`. Did you mean `fields`? Known keys: headnote, id, source, url, assurance, extends, groupSubmission, course, fields, forbidden, tells, rules, hints, files, notLinted, assignments.',
   ],
   [
     {headnote: 1, fields: {ai: {kind: 'ai', colour: 1}}},
-    'unknown key `colour` in fields.ai. Known keys: kind, required, at, none, needs, minSentences, max, exempt, use, labels, text, ask, severity, note.',
+    'unknown key `colour` in fields.ai. Known keys: kind, required, at, none, needs, minSentences, max, exempt, use, labels, text, ask, absent, per, severity, note.',
   ],
   [
     {headnote: 1, fields: {ai: {kind: 'robot'}}},
@@ -86,18 +92,20 @@ test.each([
     '`extends` names `nowhere`, and there is no such policy. Give the id of a shipped policy (see: headnote policies) or a path beginning with ./',
   ],
 ])('%j is refused in a sentence', (value, message) => {
-  expect(() => check(value)).toThrow(new PolicyError(`policies/x.yaml: ${message}`))
+  expect(() => check(value)).toThrow(`policies/x.yaml: ${message}`)
 })
 
 test('a ring of `extends` is refused', () => {
-  const ring = () => ({headnote: 1, extends: './a.yaml'})
-  expect(() => validatePolicy(ring(), 'b.yaml', ring, ids)).toThrow(/runs in a circle/)
+  const ring = () => ({name: 'a.yaml', value: {headnote: 1, extends: './a.yaml'}})
+  expect(() => validatePolicy(ring().value, 'b.yaml', ring, ids)).toThrow(
+    'a.yaml: `extends` runs in a circle: `b.yaml`, `a.yaml`, `a.yaml`.',
+  )
 })
 
-test('the shipped policies are valid by the schema that editors use', () => {
+test('the shipped policies are valid by the schema that editors use', async () => {
   const path = new URL('../../rules/policies/policy.schema.json', import.meta.url)
   const valid = new Ajv2020({allErrors: true, strict: false}).compile(JSON.parse(readFileSync(path, 'utf8')))
-  for (const policy of Object.values(shipped)) {
+  for (const policy of (await allPolicies()).values()) {
     valid({headnote: 1, ...policy})
     expect(valid.errors).toBeNull()
   }
