@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util'
-import {CORPORA, judge, readLabels} from './corpus.ts'
+import {CORPORA, judge, judgeGenerated, readLabels} from './corpus.ts'
+import {generateHeaders, PARTS} from './generate-headers.ts'
 import {
   clusterMean,
   FIELDS,
@@ -10,15 +11,19 @@ import {
   score,
   wilson,
 } from './score.ts'
+import {type Fared, faredOf} from './score-parts.ts'
 
 const {values: options} = parseArgs({
   options: {
     set: {type: 'string'},
     split: {type: 'string'},
     format: {type: 'string'},
+    seed: {type: 'string', default: '1'},
+    count: {type: 'string', default: '1500'},
+    misses: {type: 'string', default: '60'},
   },
 })
-refuseUnless('set', options.set, ['shared', 'own'])
+refuseUnless('set', options.set, ['shared', 'own', 'generated'])
 refuseUnless('split', options.split, ['tune', 'report'])
 refuseUnless('format', options.format, ['markdown', 'text', 'latex', 'notebook', 'pdf', 'docx', 'html'])
 
@@ -29,6 +34,18 @@ for (const name of ['shared', 'own'] as const) {
   for (const [title, labels] of parts(name, all)) {
     const wanted = labels.filter((label) => !options.format || label.format === options.format)
     if (wanted.length > 0) print(title, score(await judge(CORPORA[name], wanted)))
+  }
+}
+
+if (!options.set || options.set === 'generated') {
+  for (const split of ['tune', 'report'] as const) {
+    if (options.split && options.split !== split) continue
+    const headers = generateHeaders(Number(options.seed), Number(options.count), split).filter(
+      ({label}) => !options.format || label.format === options.format,
+    )
+    const cases = await judgeGenerated(headers)
+    print(`generated, wordings of the ${split} part, seed ${options.seed}`, score(cases))
+    for (const part of PARTS) printFared(faredOf(cases).filter((fared) => fared.part === part))
   }
 }
 
@@ -52,8 +69,9 @@ function print(title: string, result: Score): void {
   line('people found', result.people)
   console.log(`  ${'people invented'.padEnd(20)} ${result.invented.length}`)
   line('tools found', result.tools)
-  if (result.misses.length > 0) console.log('\nmisses')
-  for (const {file, about, expected, got} of result.misses) {
+  const shown = result.misses.slice(0, Number(options.misses))
+  if (shown.length > 0) console.log(`\nmisses (${shown.length} of ${result.misses.length})`)
+  for (const {file, about, expected, got} of shown) {
     console.log(`  ${file.padEnd(24)} ${about.padEnd(14)} expected ${expected}; got ${got}`)
   }
 }
@@ -73,6 +91,19 @@ function printField(field: string, tally: FieldScore): void {
     if (share.right < share.of) console.log(`    ${share.right}/${share.of}  ${template}`)
   }
   printConfusion(tally)
+}
+
+/** The forty of one part that lost most. */
+function printFared(fared: readonly Fared[]): void {
+  const failing = fared.filter(({share}) => share.right < share.of)
+  if (failing.length === 0) return
+  console.log(`\n${failing[0]!.part}: ${failing.length} of ${fared.length} lose some`)
+  for (const {wording, share, instead} of failing.slice(0, 40)) {
+    const how = instead.slice(0, 3).map(([text, times]) => `${text} (${times})`)
+    console.log(
+      `  ${`${share.right}/${share.of}`.padStart(9)} ${percent(share.right / share.of)}  ${JSON.stringify(wording)}: ${how.join(', ')}`,
+    )
+  }
 }
 
 function printConfusion({confusion}: FieldScore): void {

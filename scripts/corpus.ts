@@ -3,7 +3,9 @@ import {readFile} from 'node:fs/promises'
 import {basename, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {lint} from '../src/index.ts'
+import type {Generated} from './generate-headers.ts'
 import type {Case, Label} from './score.ts'
+import type {PartedCase} from './score-parts.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -38,6 +40,20 @@ export async function judge(folder: string, labels: readonly Label[]): Promise<C
   for (const label of labels) {
     const bytes = await readFile(join(folder, label.file))
     cases.push({label, report: await lint(bytes, {path: basename(label.file)})})
+  }
+  return cases
+}
+
+/**
+ * Lint each generated header.
+ *
+ * @param headers the headers
+ * @returns each label and its parts beside the engine's report
+ */
+export async function judgeGenerated(headers: readonly Generated[]): Promise<PartedCase[]> {
+  const cases: PartedCase[] = []
+  for (const {label, text, parts} of headers) {
+    cases.push({label, parts, report: await lint(new TextEncoder().encode(text), {path: label.file})})
   }
   return cases
 }
