@@ -33,7 +33,7 @@ export function splitHeader(document: Document): Parts {
   const isSource = document.format === 'text'
   let length = 0
   let headings = 0
-  let state: HeaderState = {statement: false, depth: 0, code: isSource}
+  let state: HeaderState = {statement: false, depth: 0, title: true, code: isSource}
   for (let next = blocks.next(); !next.done; next = blocks.next()) {
     const block = next.value
     const reason = answerBegins(block, headings, state)
@@ -51,6 +51,7 @@ export function splitHeader(document: Document): Parts {
           depth: headings > 1 || isHeaderHeading(firstLine(block)) ? block.depth : 0,
         }
     }
+    if (block.kind !== 'heading' && block.kind !== 'break') state = {...state, title: false}
     header.push(block)
     length += block.text.length
   }
@@ -66,6 +67,8 @@ interface HeaderState {
   statement: boolean
   /** Depth of that section's heading: what stands deeper belongs to it. */
   depth: number
+  /** Nothing but headings so far. */
+  title: boolean
   code: boolean
 }
 
@@ -96,6 +99,8 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
         return `the heading "${cut(bare)}" begins the first answer`
       if (NUMBERED.test(bare)) return `the heading "${cut(bare)}" begins the first answer`
       if (state.statement && state.depth > 0 && block.depth > state.depth) return null
+      // Headings right under the title go on with it.
+      if (state.title) return null
       return headings > 0 ? `the section "${cut(bare)}" is neither identity nor statement` : null
     case 'list':
       if (state.statement || !NUMBERED.test(line)) return null
@@ -106,7 +111,7 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
     case 'comment':
       if (
         PROBLEM.test(bare) &&
-        /^[\s#*]*(?:problem|question|exercise|task|aufgabe|exercice|ejercicio|q)\b/iu.test(bare) &&
+        /^[\s#*]*(?:problem|question|exercise|task|aufgabe|exercice|ejercicio|q)(?!\p{L})/iu.test(bare) &&
         !PROBLEM_SET.test(bare) &&
         !isFieldLine(bare) &&
         (bare.length < 60 || /^\S+\s+\d+\s*[.:)(]/.test(bare))

@@ -206,7 +206,7 @@ function takeFree(statement: Statement, found: Findings): void {
     }
     const people = judgePeopleSentence(sentence)
     if (people) found.people.push({verdict: people, evidence: at, where})
-    const ai = judgeAiSentence(sentences.slice(index).join(' '), where === 'top')
+    const ai = judgeAiSentence(sentences.slice(index).join('\n\n'), where === 'top')
     if (ai) found.ai.push({verdict: ai, evidence: at, where})
   }
 }

@@ -14,7 +14,7 @@ export function isPlaceholder(value: string): boolean {
   const bare = value.replace(/^[\s*_"'`([{<«【]+|[\s*_"'`)\]}>».,;:】]+$/gu, '')
   if (bare === '') return !/[-–—∅]/.test(value)
   if (/^[⁇?_.…\s]+$/u.test(bare)) return true
-  if (/^(?:yes|no)[.!]?$/iu.test(bare)) return false
+  if (/^(?:(?:yes|no)[.!]?$|no\s+\p{L})/iu.test(bare)) return false
   if (NONE.test(bare) && bare.split(/\s+/).length <= 3 && !/[,/]|\bor\b/u.test(bare)) return false
   if (BRACKETED.test(value)) {
     return (

@@ -251,7 +251,10 @@ function firstField(line: Line, labels: Record<string, string[]>): Field | null 
     if (asked && (isInstruction(label) || /^names?\b/i.test(label.trim()))) return make(asked, end, end + gap)
     if (
       /^[:：]/.test(text.slice(end).trimStart()) &&
-      label.split(/\s+/).length <= 5 &&
+      label
+        .replace(/\([^)]*\)/g, '')
+        .trim()
+        .split(/\s+/).length <= 5 &&
       !/https?$/.test(label)
     ) {
       return make('other', end, end + gap)

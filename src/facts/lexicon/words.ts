@@ -50,7 +50,7 @@ export const PARTICLES =
 
 /** Verbs and nouns of working together; a name stands after with, from, by or to. */
 export const TOGETHER =
-  /\b(?:work(?:ed|ing)?|collaborat(?:ed|ing|ion)|discuss(?:ed|ing|ions?)?|talk(?:ed|ing)?|consult(?:ed|ing|ation)?|partner(?:ed|ing)?|stud(?:ied|ying)|brainstorm(?:ed|ing)?|compar(?:ed|ing)|met|spoke|chatted|shared|exchanged|paired|teamed|check(?:ed)?(?:\s+\w+){1,4}(?=\s+with)|bounced|went\s+over|reviewed|solved|did|done|completed|wrote|coded)\b[^.!?;\n]{0,120}?\b(?:with|together\s+with|to|alongside)\b/iu
+  /\b(?:work(?:ed|ing)|collaborat(?:ed|ing|ion)|discuss(?:ed|ing|ions?)?|talk(?:ed|ing)?|consult(?:ed|ing|ation)?|partner(?:ed|ing)?|stud(?:ied|ying)|brainstorm(?:ed|ing)?|compar(?:ed|ing)|met|spoke|chatted|shared|exchanged|paired|teamed|check(?:ed)?(?:\s+\w+){1,4}(?=\s+with)|bounced|went\s+over|reviewed|solved|did|done|completed|wrote|coded)\b[^.!?;\n]{0,120}?\b(?:with|together\s+with|to|alongside)\b/iu
 
 /** Help received from somebody; a name stands after. */
 export const HELPED_BY =
