@@ -33,7 +33,7 @@ export function splitHeader(document: Document): Parts {
   const isSource = document.format === 'text'
   let length = 0
   let headings = 0
-  let state: HeaderState = {statement: false, depth: 0, title: true, code: isSource}
+  let state: HeaderState = {statement: false, depth: 0, title: 0, code: isSource}
   for (let next = blocks.next(); !next.done; next = blocks.next()) {
     const block = next.value
     const reason = answerBegins(block, headings, state)
@@ -51,7 +51,8 @@ export function splitHeader(document: Document): Parts {
           depth: headings > 1 || isHeaderHeading(firstLine(block)) ? block.depth : 0,
         }
     }
-    if (block.kind !== 'heading' && block.kind !== 'break') state = {...state, title: false}
+    if (block.kind !== 'heading' && block.kind !== 'break') state = {...state, title: 0}
+    if (headings === 1 && header.length === 0) state = {...state, title: block.depth}
     header.push(block)
     length += block.text.length
   }
@@ -67,8 +68,8 @@ interface HeaderState {
   statement: boolean
   /** Depth of that section's heading: what stands deeper belongs to it. */
   depth: number
-  /** Nothing but headings so far. */
-  title: boolean
+  /** Depth of the title while nothing but headings stood so far, else 0. */
+  title: number
   code: boolean
 }
 
@@ -99,8 +100,8 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
         return `the heading "${cut(bare)}" begins the first answer`
       if (NUMBERED.test(bare)) return `the heading "${cut(bare)}" begins the first answer`
       if (state.statement && state.depth > 0 && block.depth > state.depth) return null
-      // Headings right under the title go on with it.
-      if (state.title) return null
+      // A heading right under the title, as large as it, goes on with it.
+      if (state.title === block.depth) return null
       return headings > 0 ? `the section "${cut(bare)}" is neither identity nor statement` : null
     case 'list':
       if (state.statement || !NUMBERED.test(line)) return null
