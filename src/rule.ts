@@ -1,6 +1,7 @@
 import type {Place} from './document.ts'
 import type {Evidence, Facts} from './facts/model.ts'
 import type {Policy} from './policy/model.ts'
+import type {Edge, FiledEvidence, Person, SubmissionReport} from './report/audit/model.ts'
 
 export type {Place} from './document.ts'
 export type {AiFact, CollaboratorsFact, Evidence, Facts} from './facts/model.ts'
@@ -55,5 +56,58 @@ export interface Rule {
  * @returns the same rule, typed
  */
 export function defineRule(rule: Rule): Rule {
+  return rule
+}
+
+/** What a class rule says: about one submission, or about somebody who has none. */
+export interface ClassComplaint {
+  submission: string | null
+  /** Key of the person it is about, where there is no submission. */
+  person: string | null
+  message: string
+  advice: string
+  at: FiledEvidence | null
+}
+
+/** One example of a class rule: its documentation and its test. */
+export interface ClassExample {
+  name: string
+  roster: string[]
+  /** Who handed in, and the header each wrote. */
+  submissions: {student: string; header: string}[]
+  maxGroupSize?: number
+  says: string[]
+}
+
+/** What a class rule may look at. */
+export interface ClassContext {
+  /** Everybody, by key. */
+  people: Map<string, Person>
+  submissions: SubmissionReport[]
+  edges: Edge[]
+  /** Largest group the course allows, the author counted; null where it sets none. */
+  maxGroupSize: number | null
+  /** Keys of roster students without a submission. */
+  withoutSubmission: string[]
+}
+
+/** One judgement over a class. It only ever asks a person to look. */
+export interface ClassRule {
+  id: string
+  summary: string
+  severity: Severity
+  why: string
+  fix: string
+  examples: ClassExample[]
+  check(context: ClassContext, report: (complaint: ClassComplaint) => void): void
+}
+
+/**
+ * Declare a rule over a class.
+ *
+ * @param rule the rule; its id is the name of its file
+ * @returns the same rule, typed
+ */
+export function defineClassRule(rule: ClassRule): ClassRule {
   return rule
 }

@@ -78,6 +78,7 @@ test('the audit works on facts and reports, not on files', () => {
     'src/audit/',
     'src/facts/',
     'src/report/model.ts',
+    'src/report/audit/model.ts',
     'src/rule.ts',
     'src/policy/model.ts',
   )

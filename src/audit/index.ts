@@ -1,0 +1,177 @@
+import {fieldOf, type Policy} from '../policy/model.ts'
+import type {
+  Audit,
+  AuditFile,
+  AuditSettings,
+  Change,
+  ClassFinding,
+  Declaration,
+  NotRead,
+  Person,
+  SubmissionReport,
+  Waiver,
+} from '../report/audit/model.ts'
+import type {ClassRule} from '../rule.ts'
+import {combine} from './combine.ts'
+import {edgesOf, groupsOf} from './edges.ts'
+import type {Handed} from './layouts.ts'
+import {Directory} from './names.ts'
+import {ownersOf} from './owners.ts'
+import {waive} from './waivers.ts'
+
+/** What an audit is made from; no file is looked at. */
+export interface AuditParts {
+  settings: AuditSettings
+  policy: Policy
+  rules: ClassRule[]
+  roster: Person[]
+  submissions: Handed[]
+  /** The verdicts, in path order. */
+  files: AuditFile[]
+  notRead: NotRead[]
+  waivers: Waiver[]
+  /** Declarations made later, and whose: a name, e-mail or login each. */
+  declarations: {student: string; declaration: Declaration}[]
+  isDocument: (path: string) => boolean
+}
+
+/**
+ * Judge a class.
+ *
+ * @param parts verdicts on the files, the roster, the rules
+ * @returns the audit, the same for the same parts
+ */
+export function audit(parts: AuditParts): Audit {
+  const {settings, policy, roster, files} = parts
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const combined = new Map(
+    parts.submissions.map(({id, paths}) => [
+      id,
+      combine(
+        paths.flatMap((path) => byPath.get(path) ?? []),
+        parts.isDocument,
+      ),
+    ]),
+  )
+  const authors = new Map([...combined].map(([id, {facts}]) => [id, facts?.author.people ?? []]))
+  const {people: list, owners, maybe} = ownersOf(parts.submissions, roster, authors)
+  const people = new Map(list.map((person) => [person.key, person]))
+  const directory = new Directory(list)
+  const declared = new Map<string, Declaration>()
+  for (const {student, declaration} of parts.declarations) {
+    const {person} = directory.match(student)
+    if (person !== null) declared.set(person, declaration)
+  }
+
+  const submissions = parts.submissions.map((handed): SubmissionReport => {
+    const {read, facts, collaboratorsPath, aiPath} = combined.get(handed.id)!
+    const keys = owners.get(handed.id) ?? []
+    return {
+      id: handed.id,
+      owners: keys,
+      late: handed.late,
+      read,
+      paths: handed.paths,
+      facts,
+      collaboratorsPath,
+      aiPath,
+      declaration: keys.map((key) => declared.get(key)).find((found) => found !== undefined) ?? null,
+    }
+  })
+  const handedIn = new Set(submissions.flatMap(({owners}) => owners))
+  const withoutSubmission = roster
+    // Who may be the owner of a submission that names nobody for certain is not said to have handed in nothing.
+    .filter(({key, staff}) => !staff && !handedIn.has(key) && !maybe.has(key))
+    .map(({key}) => key)
+  const edges = edgesOf(submissions, directory, people)
+
+  const findings: ClassFinding[] = submissions.flatMap(({id}) =>
+    combined
+      .get(id)!
+      .findings.map(
+        ({path, finding}): ClassFinding => ({...finding, submission: id, person: null, path, waived: null}),
+      ),
+  )
+  for (const rule of parts.rules) {
+    const severity = policy.rules[rule.id] ?? rule.severity
+    if (severity === 'off') continue
+    rule.check(
+      {people, submissions, edges, maxGroupSize: settings.maxGroupSize, withoutSubmission},
+      ({submission, person, message, advice, at}) =>
+        findings.push({
+          rule: rule.id,
+          severity,
+          submission,
+          person,
+          path: at?.path ?? null,
+          place: at?.place ?? null,
+          message,
+          advice,
+          quote: at?.quote ?? '',
+          waived: null,
+        }),
+    )
+  }
+  const wanted = findings.filter(({rule}) => rule !== 'ai-trace' || settings.traces)
+  const waived = waive(wanted, parts.waivers, settings.date, {submissions, people})
+  return {
+    settings,
+    people: list,
+    submissions,
+    files,
+    edges,
+    groups: groupsOf(edges),
+    findings: waived.findings,
+    notRead: parts.notRead,
+    expired: waived.expired,
+    unusedWaivers: waived.unused,
+    changes: [],
+    withoutSubmission,
+  }
+}
+
+/**
+ * The largest group that a course allows.
+ *
+ * @param policy the policy
+ * @returns people, the author counted; null where the policy sets no bound
+ */
+export function maxGroupSizeOf(policy: Policy): number | null {
+  const max = fieldOf(policy, 'people')?.max
+  return max === undefined ? null : max + 1
+}
+
+/**
+ * What changed against an earlier problem set.
+ *
+ * @param now this audit
+ * @param before the earlier one
+ * @returns a line a change, in the order of the people
+ */
+export function changesOf(now: Audit, before: Pick<Audit, 'submissions' | 'edges' | 'people'>): Change[] {
+  const changes: Change[] = []
+  const partners = (audit: Pick<Audit, 'edges'>, key: string) =>
+    new Set(audit.edges.flatMap(({from, person}) => (from.includes(key) && person !== null ? [person] : [])))
+  const nameOf = new Map([...before.people, ...now.people].map(({key, name}) => [key, name]))
+  const of = (audit: Pick<Audit, 'submissions'>, key: string) =>
+    audit.submissions.find(({owners}) => owners.includes(key))
+  for (const {key} of now.people) {
+    const after = of(now, key)
+    const former = of(before, key)
+    const say = (what: string) => changes.push({person: key, what})
+    if (after && !former) say('Handed in now, and not before.')
+    if (!after && former) say('Handed in before, and not now.')
+    if (!after?.facts || !former?.facts) continue
+    for (const field of ['collaborators', 'ai'] as const) {
+      const [from, to] = [former.facts[field].status, after.facts[field].status]
+      if (from !== to) say(`${field === 'ai' ? 'AI use' : 'Collaborators'}: ${from} before, ${to} now.`)
+    }
+    const [with0, with1] = [partners(before, key), partners(now, key)]
+    const names = (keys: string[]) => keys.map((key) => nameOf.get(key) ?? key).join(', ')
+    const fresh = [...with1].filter((key) => !with0.has(key))
+    const gone = [...with0].filter((key) => !with1.has(key))
+    if (fresh.length > 0) say(`New collaborators: ${names(fresh)}.`)
+    if (gone.length > 0) say(`No longer listed: ${names(gone)}.`)
+  }
+  return changes
+}
