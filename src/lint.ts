@@ -1,7 +1,9 @@
 import {type Document, type Place, Unreadable} from './document.ts'
 import {understand} from './facts/index.ts'
 import {splitHeader} from './header.ts'
+import {policyFor} from './policy/asked.ts'
 import type {Policy} from './policy/model.ts'
+import {askedBy, exemptOf, labelsOf} from './policy/reading.ts'
 import {severityOf} from './policy/severity.ts'
 import type {FileReport, Finding} from './report/model.ts'
 import type {Complaint, Rule} from './rule.ts'
@@ -23,7 +25,8 @@ type Understood = Required<Pick<FileReport, 'format' | 'facts' | 'header'>> & {t
  * @returns the verdict; a file that cannot be read is a verdict too
  */
 export async function lintDocument(parts: Parts): Promise<FileReport> {
-  const {path, policy, rules} = parts
+  const {path, rules} = parts
+  const policy = policyFor(parts.policy, path)
   let understood: Understood & {facts: NonNullable<FileReport['facts']>}
   try {
     understood = await understandDocument(await parts.read(), policy)
@@ -58,23 +61,9 @@ async function understandDocument(document: Document, policy: Policy) {
   }
   const facts = understand(
     {format: document.format, header, body},
-    {labels: labelsOf(policy), exempt: exemptOf(policy)},
+    {labels: labelsOf(policy), exempt: exemptOf(policy), ...askedBy(policy)},
   )
   return {format: document.format, facts, header: end, top}
-}
-
-function labelsOf(policy: Policy): Record<string, string[]> {
-  const labels: Record<string, string[]> = {}
-  for (const field of Object.values(policy.fields)) {
-    labels[field.kind] = [...(labels[field.kind] ?? []), ...field.labels]
-  }
-  return labels
-}
-
-function exemptOf(policy: Policy): string[] {
-  return Object.values(policy.fields)
-    .filter((field) => field.kind === 'people')
-    .flatMap((field) => field.exempt)
 }
 
 function finding(

@@ -1,5 +1,6 @@
 import type {Block, Format} from '../document.ts'
 import {type Line, linesOf} from '../lines.ts'
+import {type Asked, askedFacts, extraHits} from './asked.ts'
 import type {AiVerdict, PeopleVerdict} from './judge.ts'
 import {judgeAi, judgeAiSentence, judgePeople, judgePeopleSentence} from './judge.ts'
 import {isInstruction} from './label.ts'
@@ -35,6 +36,8 @@ export interface UnderstandOptions {
   labels: Record<string, string[]>
   /** Roles that need not be listed. */
   exempt: string[]
+  /** What only this course asks; absent where it asks for nothing more than others. */
+  asked?: Asked
 }
 
 /** One statement, judged. */
@@ -64,7 +67,8 @@ interface Findings {
 export function understand(parts: Understandable, options: UnderstandOptions): Facts {
   const found: Findings = {people: [], ai: [], sources: [], pledge: [], authors: [], notCounted: []}
   const top = parts.header.flatMap((block, number) => linesOf(block, number))
-  const below = linesAroundHits(parts.body)
+  const {asked} = options
+  const below = linesAroundHits(parts.body, asked && extraHits(asked))
   const statements = [
     ...statementsOf(top, 'top', options.labels),
     ...below.flatMap((lines) => statementsOf(lines, 'elsewhere', options.labels)),
@@ -95,7 +99,20 @@ export function understand(parts: Understandable, options: UnderstandOptions): F
         ? found.people.filter((judged) => judged.verdict.tool).map((judged) => judged.evidence)
         : [],
     pointers: pointersIn(statements),
+    ...(asked &&
+      askedFacts(
+        asked,
+        {top, below: below.flat()},
+        {author, pledge: plainOf(found.pledge)},
+        statedIn(found),
+      )),
   }
+}
+
+function statedIn({people, ai, sources}: Findings) {
+  const of = <Field>(field: Field, all: {evidence: Evidence; verdict: unknown}[]) =>
+    all.map(({evidence}) => ({field, evidence}))
+  return [...of('people' as const, people), ...of('ai' as const, ai), ...of('sources' as const, sources)]
 }
 
 /** An option printed and not ticked: where no other of its field is, the field is not filled in. */

@@ -64,6 +64,25 @@ export interface Pointer extends Evidence {
   field: 'collaborators' | 'ai'
 }
 
+/** A question that the course asks, and whether it was answered; its evidence is the question's line. */
+export interface QuestionFact {
+  question: string
+  status: 'answered' | 'blank' | 'missing'
+  evidence: Evidence[]
+}
+
+/** A problem of the work: its title, and the fields stated between it and the next. */
+export interface ProblemFact extends Evidence {
+  states: ('people' | 'ai' | 'sources' | 'time')[]
+}
+
+/** A member of a group, and whether the field speaks of them. */
+export interface MemberFact {
+  field: 'collaborators' | 'ai'
+  name: string
+  stated: boolean
+}
+
 /** All that was understood of one document. */
 export interface Facts {
   collaborators: CollaboratorsFact
@@ -80,4 +99,10 @@ export interface Facts {
   toolAmongPeople: Evidence[]
   /** Other files a statement points to ("see README"). */
   pointers: Pointer[]
+  /** How long the work took; these last four only where the policy asks for them. */
+  time?: PlainFact
+  questions?: QuestionFact[]
+  /** Problems, where statements are asked at each or below the last. */
+  problems?: ProblemFact[]
+  members?: MemberFact[]
 }

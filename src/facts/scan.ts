@@ -17,9 +17,10 @@ const MOST_HITS = 400
  * The lines around every hit below the header, in runs that stood together.
  *
  * @param body the blocks after the header
+ * @param extra what this course looks for besides; null for nothing
  * @returns runs of lines
  */
-export function linesAroundHits(body: Iterable<Block>): Line[][] {
+export function linesAroundHits(body: Iterable<Block>, extra: RegExp | null = null): Line[][] {
   const runs: Line[][] = []
   let number = 1_000_000
   let open: Line[] | null = null
@@ -28,7 +29,7 @@ export function linesAroundHits(body: Iterable<Block>): Line[][] {
   for (const block of body) {
     number += 1
     if (block.kind === 'break' || block.kind === 'math') continue
-    const hit = block.kind !== 'code' && hits < MOST_HITS && HIT.test(block.text)
+    const hit = block.kind !== 'code' && hits < MOST_HITS && (HIT.test(block.text) || extra?.test(block.text))
     if (hit) {
       hits += 1
       left = AFTER
