@@ -134,7 +134,7 @@ function pledgesIn(all: Line[], text: string): number[] {
   })
 }
 
-const words = (text: string) =>
+const words = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()
