@@ -1,19 +1,21 @@
 import path from 'node:path'
+import {ciOf} from '../node/ci.ts'
 import {findPolicy} from '../node/config.ts'
-import {type Chosen, readBytes, reasonOf, type Selection, selectFiles} from '../node/files.ts'
-import {openOutput} from '../node/output.ts'
+import {type Chosen, readBytes, type Selection, selectFiles} from '../node/files.ts'
 import {fieldOf, type Policy} from '../policy/model.ts'
 import {safe} from '../report/escape.ts'
-import {type FormatName, formats} from '../report/index.ts'
-import {line} from '../report/json.ts'
+import {formats} from '../report/index.ts'
 import type {FileReport} from '../report/model.ts'
+import type {Visibility} from '../report/options.ts'
+import {withoutWords} from '../report/public.ts'
 import {count, emptySummary, errorsOnly, exitCode, exitCodes} from '../report/tally.ts'
 import {unreadable} from '../report/unreadable.ts'
 import type {FactName} from '../report/words.ts'
 import {version} from '../version.ts'
 import {type Judge, judgeBy} from './judge.ts'
 import type {Command} from './program.ts'
-import {ruleIds} from './rules.ts'
+import {forCi, openReports, sourceIn, targetsOf} from './reports.ts'
+import {allRules, ruleIds} from './rules.ts'
 import {progress, terminalWidth, wantsColor} from './terminal.ts'
 import {stdinMark, UsageError} from './usage.ts'
 
@@ -23,7 +25,7 @@ interface LintArgs {
   '--'?: string[]
   policy?: string
   config?: string
-  format: string
+  format: string | string[]
   outputFile?: string
   quiet: boolean
   maxWarnings?: number
@@ -31,6 +33,9 @@ interface LintArgs {
   ignore: boolean
   color?: boolean
   stdinFilename?: string
+  quotes?: boolean
+  points?: number
+  visibility: Visibility
 }
 
 /** Files read ahead of the one being judged: reading waits for the disk, judging for the processor. */
@@ -59,13 +64,13 @@ export const lintCommand: Command<LintArgs> = {
           type: 'string',
           requiresArg: true,
           default: 'pretty',
-          describe: `Report format: ${Object.keys(formats).join(', ')}`,
+          describe: `Report: NAME or NAME=FILE, several at once: ${Object.keys(formats).join(', ')}`,
         },
         'output-file': {
           alias: 'o',
           type: 'string',
           requiresArg: true,
-          describe: 'Write the report to a file',
+          describe: 'Write the report that names no FILE to a file',
         },
         quiet: {type: 'boolean', default: false, describe: 'Report errors only'},
         'max-warnings': {type: 'number', requiresArg: true, describe: 'More warnings than this end with 1'},
@@ -80,13 +85,25 @@ export const lintCommand: Command<LintArgs> = {
           describe: 'Obey .gitignore and .headnoteignore (--no-ignore: do not)',
         },
         'stdin-filename': {type: 'string', requiresArg: true, describe: 'Name of what is read from stdin'},
+        quotes: {
+          type: 'boolean',
+          describe: 'Show names and quotes, in CI of a public repository too (--no-quotes: never)',
+        },
+        points: {type: 'number', requiresArg: true, describe: 'gradescope: points of each test'},
+        visibility: {
+          type: 'string',
+          requiresArg: true,
+          default: 'visible',
+          choices: ['visible', 'hidden', 'after_due_date', 'after_published'],
+          describe: 'gradescope: when students see the tests',
+        },
       }) as never,
   handler: lintPaths,
 }
 
 async function lintPaths(args: LintArgs): Promise<number> {
   const cwd = process.cwd()
-  const format = formatOf(args.format)
+  const targets = targetsOf(args.format, args.outputFile)
   if (args.maxWarnings !== undefined && !(Number.isInteger(args.maxWarnings) && args.maxWarnings >= 0)) {
     throw new UsageError('--max-warnings must be a whole number from 0.')
   }
@@ -97,7 +114,13 @@ async function lintPaths(args: LintArgs): Promise<number> {
     throw new UsageError('Nothing to lint. Name files, folders or globs, or - for stdin.')
   if (paths.includes('-') && paths.length > 1)
     throw new UsageError('`-` (stdin) cannot be mixed with other paths.')
-  const policy = await findPolicy({policy: args.policy, config: args.config, cwd, ruleIds})
+  const ci = ciOf(process.env, cwd)
+  const policy = forRun(
+    await findPolicy({policy: args.policy, config: args.config, cwd, ruleIds}),
+    ci.ci || forCi(targets),
+  )
+  const rules = await allRules()
+  const hidden = !(args.quotes ?? !ci.public)
 
   const stdin = paths[0] === '-'
   const selection: Selection = stdin
@@ -107,46 +130,50 @@ async function lintPaths(args: LintArgs): Promise<number> {
   for (const sentence of unmatched) process.stderr.write(`headnote: ${safe(sentence)}\n`)
   if (!stdin && selection.files.length === 0 && unmatched.length > 0) return exitCodes.failed
 
-  const toTerminal = args.outputFile === undefined && process.stdout.isTTY === true
-  const output = await openOutput(args.outputFile === stdinMark ? undefined : args.outputFile).catch(
-    (error: unknown) => {
-      throw new UsageError(`The report cannot be written to \`${args.outputFile}\`: ${reasonOf(error)}.`)
-    },
-  )
+  const toTerminal = targets.some(({file}) => file === undefined) && process.stdout.isTTY === true
+  const reports = await openReports(targets, ci.summary)
   const summary = emptySummary()
-  const files: FileReport[] = []
   const bar = progress(
     selection.files.length,
-    process.stderr.isTTY === true && !(toTerminal && format === 'ndjson'),
+    process.stderr.isTTY === true &&
+      !(toTerminal && targets.some(({format, file}) => format === 'ndjson' && file === undefined)),
   )
   const judge = judgeBy(policy)
   try {
-    const reports = stdin ? [lintStdin(args.stdinFilename, judge)] : lintFiles(selection.files, cwd, judge)
-    for await (const full of reports) {
+    const verdicts = stdin ? [lintStdin(args.stdinFilename, judge)] : lintFiles(selection.files, cwd, judge)
+    for await (const full of verdicts) {
       count(summary, full)
       const file = args.quiet ? errorsOnly(full) : full
-      if (format === 'ndjson') await output.write(line(file))
-      else files.push(file)
+      await reports.add(hidden ? withoutWords(file, rules) : file)
       bar.step()
     }
     bar.end()
-    if (format !== 'ndjson') {
-      const report = {headnote: version, policy: policy.id, summary, files}
-      const options = {
+    await reports.finish(
+      {headnote: version, policy: policy.id, summary},
+      {
         color: wantsColor(args.color, toTerminal),
         width: terminalWidth(),
-        asked: askedBy(policy),
+        asked: hidden ? [] : askedBy(policy),
         leftOut: selection.leftOut,
-        notes: notesOf(policy),
-      }
-      await output.write(formats[format](report, options))
-    }
-    await output.finish()
+        notes: notesOf(policy, hidden),
+        rules,
+        prefix: ci.prefix,
+        source: sourceIn(cwd),
+        points: args.points,
+        visibility: args.visibility,
+      },
+    )
   } catch (error) {
-    await output.abandon()
+    await reports.abandon()
     throw error
   }
   return unmatched.length > 0 ? exitCodes.failed : exitCode(summary, args.maxWarnings)
+}
+
+/** Traces of chat tools are for a talk between two people, not for a CI job, unless the course asks. */
+function forRun(policy: Policy, ci: boolean): Policy {
+  if (!ci || policy.rules['ai-trace'] !== undefined) return policy
+  return {...policy, rules: {...policy.rules, 'ai-trace': 'off'}}
 }
 
 /** Judge files in order; a few are read ahead. */
@@ -174,11 +201,6 @@ async function lintStdin(name: string | undefined, judge: Judge): Promise<FileRe
   return {...report, path: name ?? '<stdin>'}
 }
 
-function formatOf(name: string): FormatName {
-  if (Object.hasOwn(formats, name)) return name as FormatName
-  throw new UsageError(`Unknown format \`${name}\`. Known formats: ${Object.keys(formats).join(', ')}.`)
-}
-
 const kinds = {
   collaborators: 'people',
   ai: 'ai',
@@ -196,8 +218,10 @@ function askedBy(policy: Policy): FactName[] {
   })
 }
 
-function notesOf(policy: Policy): string[] {
+function notesOf(policy: Policy, hidden: boolean): string[] {
   const notes = policy.assurance ? [policy.assurance] : []
+  if (hidden)
+    notes.push('Names and quotes are not shown, since the public may read this (--quotes shows them).')
   if (policy.notLinted.length > 0) {
     notes.push(`Asked by the course and not checked here: ${policy.notLinted.join('; ')}.`)
   }

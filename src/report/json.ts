@@ -20,8 +20,13 @@ export function line(file: FileReport): string {
   return `${harmless(JSON.stringify(file))}\n`
 }
 
-/** JSON may hold C1 controls, bidi marks and `##[` as they are; escaped they are the same data and harmless. */
-function harmless(text: string): string {
+/**
+ * JSON may hold C1 controls, bidi marks and `##[` as they are; escaped they are the same data and harmless.
+ *
+ * @param text JSON
+ * @returns the same data
+ */
+export function harmless(text: string): string {
   return text
     .replace(
       /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,

@@ -1,20 +1,11 @@
 import picocolors from 'picocolors'
 import {columns, quoted, safe, withoutCommands, wrap} from './escape.ts'
 import type {FileReport, Finding, Report} from './model.ts'
-import {counted, type FactName, factNames, spot, understood} from './words.ts'
+import type {FormatOptions} from './options.ts'
+import {counted, factNames, spot, understood} from './words.ts'
 
 /** What the pretty report may be told. */
-export interface PrettyOptions {
-  color: boolean
-  /** Columns of the terminal. */
-  width: number
-  /** The facts that the policy asks for. */
-  asked: FactName[]
-  /** Files that ignore files left out. */
-  leftOut: number
-  /** Sentences of the policy for the reader, printed under a short run. */
-  notes: string[]
-}
+export type PrettyOptions = Pick<FormatOptions, 'color' | 'width' | 'asked' | 'leftOut' | 'notes'>
 
 /** Up to so many files a clean one shows what was understood; beyond, only the tally tells of it. */
 const few = 3

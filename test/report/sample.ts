@@ -1,6 +1,7 @@
 import type {Place} from '../../src/document.ts'
 import type {Facts} from '../../src/facts/model.ts'
 import type {FileReport, Report} from '../../src/report/model.ts'
+import type {FormatOptions} from '../../src/report/options.ts'
 import {tally} from '../../src/report/tally.ts'
 
 /** A place on one line. */
@@ -98,4 +99,43 @@ export const scan: FileReport = {
 /** The report of a run over these files. */
 export function reportOf(...files: FileReport[]): Report {
   return {headnote: '0.1.0', policy: 'mit-6.7960', summary: tally(files), files}
+}
+
+/** The rules that the sample's findings name. */
+export const rules: FormatOptions['rules'] = [
+  {
+    id: 'ai-missing',
+    severity: 'error',
+    summary: 'No statement about AI use.',
+    why: 'The course asks for it.',
+    fix: 'Write which AI you used and how.',
+  },
+  {
+    id: 'collaborators-unnamed',
+    severity: 'warning',
+    summary: 'Others are mentioned, and nobody is named.',
+    why: 'The course asks for names.',
+    fix: 'Write their names.',
+  },
+  {
+    id: 'file-unreadable',
+    severity: 'error',
+    summary: 'The file cannot be judged.',
+    why: 'What nobody can read, nobody can judge.',
+    fix: 'Export it anew.',
+  },
+]
+
+/** What a formatter is told where a test does not care. */
+export const options: FormatOptions = {
+  color: false,
+  width: 80,
+  asked: ['collaborators', 'ai'],
+  leftOut: 0,
+  notes: [],
+  rules,
+  prefix: '',
+  source: () => undefined,
+  points: undefined,
+  visibility: 'visible',
 }

@@ -1,0 +1,45 @@
+import {findingsOf, hasLines, sentences, type Told} from './each.ts'
+import {harmless} from './json.ts'
+import type {Report} from './model.ts'
+import type {FormatOptions} from './options.ts'
+
+const severities = {error: 'ERROR', warning: 'WARNING', info: 'INFO'}
+
+/**
+ * The report for reviewdog. Source: reviewdog, proto/rdf: columns count UTF-8 bytes from 1, the end is the byte
+ * after the last.
+ *
+ * @param report the report of a run
+ * @param options the folder of the run, and the texts of files to count bytes in
+ * @returns a DiagnosticResult as JSON
+ */
+export function rdjson(report: Report, options: FormatOptions): string {
+  const result = {
+    source: {name: 'headnote'},
+    diagnostics: findingsOf(report).map((told) => ({
+      message: sentences(told),
+      location: {path: options.prefix + told.file.path, ...range(told, options.source)},
+      severity: severities[told.finding.severity],
+      code: {value: told.finding.rule},
+    })),
+  }
+  return `${harmless(JSON.stringify(result, null, 2))}\n`
+}
+
+function range(told: Told, source: FormatOptions['source']) {
+  if (!hasLines(told)) return {}
+  const {line, column, endLine, endColumn} = told.finding.place
+  const rows = source(told.file.path)?.split(/\r\n|\r|\n/)
+  // Without the text there is no counting of bytes; the line is still right.
+  if (!rows) return {range: {start: {line}, end: {line: endLine}}}
+  return {
+    range: {
+      start: {line, column: bytesBefore(rows[line - 1], column)},
+      end: {line: endLine, column: bytesBefore(rows[endLine - 1], endColumn)},
+    },
+  }
+}
+
+function bytesBefore(row = '', column: number): number {
+  return new TextEncoder().encode(row.slice(0, column - 1)).length + 1
+}
