@@ -16,9 +16,6 @@ const TEXT_LIMIT = 20_000_000
 
 const NOT_YET: Record<string, string> = {
   tex: 'a LaTeX file',
-  docx: 'a Word document',
-  html: 'an HTML page',
-  htm: 'an HTML page',
   odt: 'an OpenDocument text',
   rtf: 'an RTF document',
   typ: 'a Typst file',
@@ -26,9 +23,13 @@ const NOT_YET: Record<string, string> = {
   pages: 'a Pages document',
 }
 
+/** Photos and scans: what is written on them is no text. */
+const PICTURES = new Set(['png', 'jpg', 'jpeg', 'heic', 'heif', 'gif', 'webp', 'tif', 'tiff', 'bmp'])
+
 const MARKDOWN = new Set(['md', 'markdown', 'mdx', 'mkd', 'rmd', 'qmd'])
 const TEXT = new Set(['txt', 'text', 'rst', 'org', '', ...SOURCE_EXTENSIONS])
 TEXT.delete('tex')
+const HTML = new Set(['html', 'htm', 'xhtml'])
 
 /**
  * Read a file into a document. The reader is chosen by the first bytes, then by the name.
@@ -51,6 +52,14 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Doc
     const {readPdf} = await import('./pdf.ts')
     const wasm = await options.wasm?.()
     return readPdf(bytes, wasm ? {wasm} : {})
+  }
+  if (extension === 'docx') return (await import('./docx.ts')).readDocx(bytes)
+  if (PICTURES.has(extension)) {
+    throw new Unreadable(
+      'not-supported',
+      'This is a picture; it holds no text.',
+      'Export the document as PDF from the program that made it, or type the header into a text file.',
+    )
   }
   const kind = NOT_YET[extension]
   if (kind) {
@@ -79,6 +88,7 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Doc
       'Hand in the file again; check that it was saved.',
     )
   }
+  if (HTML.has(extension)) return (await import('./html.ts')).readHtml(text)
   if (MARKDOWN.has(extension)) return readMarkdown(text)
   if (TEXT.has(extension) || extension.length > 0) return readText(text, extension)
   return readText(text, '')
