@@ -30,6 +30,8 @@ function own(value: string): string {
     .join('\n\n')
 }
 
+const WITH = /\bw\/\s?(?=\S)/giu
+
 const LIMIT =
   /\b(?:except(?:\s+for|ing)?|other\s+than|besides|apart\s+from|aside\s+from|but|however|though|although|only|for\s+(?:problems?|questions?|parts?|q|\d)|beyond|save\s+for)\b|[;]/iu
 
@@ -42,7 +44,7 @@ const LIMIT =
  */
 export function judgePeople(value: string, strict = false): PeopleVerdict | null {
   if (isPlaceholder(value)) return {status: 'placeholder', people: [], staff: []}
-  const text = own(value)
+  const text = own(value).replace(WITH, 'with ')
   if (text === '' || isPlaceholder(text)) return {status: 'placeholder', people: [], staff: []}
   const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
   const none = NONE.exec(bare) ?? ALONE.exec(bare)
@@ -100,18 +102,19 @@ function helpIn(text: string): PeopleVerdict | null {
 /**
  * What a sentence under no label says of people.
  *
- * @param sentence one sentence
+ * @param written one sentence
  * @param helped it stands under a label that asks for help, so that it need not say who was helped
  * @returns the verdict, or null where it is no statement
  */
-export function judgePeopleSentence(sentence: string, helped = false): PeopleVerdict | null {
+export function judgePeopleSentence(written: string, helped = false): PeopleVerdict | null {
+  const sentence = written.replace(WITH, 'with ')
   if (isInstruction(sentence) || sentence.length > 600) return null
   const mine = /\b(?:I|I've|we|my|me|our|us|mine|myself)\b/iu.test(sentence)
   const alone = ALONE.exec(sentence)
   if (
     alone &&
     (mine ||
-      /^\W*(?:work(?:ed)?|done|completed|no\s+(?:collaborat|one|help)|neither|solved|individual)/iu.test(
+      /^\W*(?:work(?:ed)?|done|completed|no\s+(?:collaborat|one|help)|neither|solved|solo|individual|independent)/iu.test(
         sentence,
       ) ||
       /\b(?:this|the)\s+(?:assignment|homework|work|problem\s+set|project|pset|lab)\b/iu.test(sentence))
@@ -120,6 +123,16 @@ export function judgePeopleSentence(sentence: string, helped = false): PeopleVer
       /\bwithout\b[^.]*\b(?:AI|LLMs?|ChatGPT)\b/u.test(sentence) &&
       !/\b(?:alone|myself|own|independently|individually|solo|any(?:one|body)|collaborat)/iu.test(sentence)
     return aiOnly ? null : judgePeople(sentence)
+  }
+  const copula = MY_PARTNER.exec(sentence)
+  if (copula) {
+    const {people, staff} = namesIn(sentence.slice(copula.index + copula[0].length), false)
+    if (people.length > 0) return {status: 'named', people, staff}
+  }
+  const were = WERE_MY_PARTNERS.exec(sentence)
+  if (were) {
+    const {people, staff} = namesIn(sentence.slice(0, were.index), false)
+    if (people.length > 0) return {status: 'named', people, staff}
   }
   const beside = AND_I.exec(sentence)
   if (beside) {
@@ -153,6 +166,19 @@ export function judgePeopleSentence(sentence: string, helped = false): PeopleVer
 /** Help sought where staff gives it. */
 const WENT_TO_STAFF =
   /\b(?:I|we)\s+(?:\w+\s+)?(?:went|attended|visited|came|stopped|used|got\s+help)\b[^;]{0,60}\b(?:office[\s-]+hours?|help\s+(?:room|desk|session)|tutoring)\b/iu
+
+const PARTNERS =
+  '(?:collaborators?|partners?|team\\s?mates?|group\\s?mates?|study\\s+budd(?:y|ies)|group\\s+members?)'
+/** "My partner was Ben Okafor". */
+const MY_PARTNER = new RegExp(
+  `\\b(?:my|our|the)\\s+(?:\\w+\\s+)?${PARTNERS}\\b[^.;]{0,40}?\\b(?:was|were|is|are)\\b`,
+  'iu',
+)
+/** "Ben Okafor was my partner". */
+const WERE_MY_PARTNERS = new RegExp(
+  `\\b(?:was|were|is|are)\\s+(?:my|our)\\s+(?:\\w+\\s+)?${PARTNERS}\\b`,
+  'iu',
+)
 
 /** "Ben Okafor and I compared notes". */
 const AND_I =
@@ -327,4 +353,4 @@ const SUBJECT =
 const PASSIVE =
   /\b(?:was|were|been|is|are)\s+(?:\w+\s+){0,2}(?:used|employed|utili[sz]ed|consulted|generated|written|assisted|created|debugged|drafted|developed|made)\b[^.]*|\b(?:with|by)\s+(?:the\s+)?(?:use|help|assistance|support|aid)\s+(?:of|from)\b|\bAI[\s-](?:assisted|generated)\b|\b(?:helped|assisted)\s+(?:me|us|with|in)\b/iu
 const DENIES_USE =
-  /\b(?:no|without(?:\s+the)?(?:\s+use\s+of)?(?:\s+any)?)\s+(?:use\s+of\s+)?(?:[\w/,-]+\s+){0,3}?(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|chatbots?|language\s+models?|artificial\s+intelligence|generative)\b|\b(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t|never|not)\s+(?:\w+\s+){0,2}?(?:us(?:e|ed|ing)|consult(?:ed)?|rel(?:y|ied)|ask(?:ed)?|employ(?:ed)?)\b[^.]{0,40}?\b(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|chatbots?|language\s+models?|artificial\s+intelligence|generative|Copilot)\b|\b(?:AI|LLMs?|ChatGPT|chatbots?|Gen\s?AI)\b[^.]{0,40}\b(?:was|were|is|are|has|have)\s+(?:\w+\s+)?(?:not|n't|never)\b|\b(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t|never)\b[^.;]{0,60}\b(?:or|nor)\s+(?:us(?:e|ed)|consult(?:ed)?|ask(?:ed)?)\s+(?:\w+\s+){0,2}?(?:AI|LLMs?|ChatGPT|chatbots?)\b|\bAI-free\b|\b(?:aucune|ninguna|keine|sin|ohne|sans)\s+(?:\w+\s+)?(?:IA|KI)\b|未使用|没有使用/iu
+  /\b(?:no|without(?:\s+the)?(?:\s+use\s+of)?(?:\s+any)?)\s+(?:use\s+of\s+)?(?:[\w/,-]+\s+){0,3}?(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|chatbots?|language\s+models?|artificial\s+intelligence|generative)\b|\b(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t|never|not)\s+(?:\w+\s+){0,2}?(?:us(?:e|ed|ing)|consult(?:ed)?|rel(?:y|ied)|ask(?:ed)?|employ(?:ed)?)\b[^.]{0,40}?\b(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|chatbots?|language\s+models?|artificial\s+intelligence|generative|Copilot)\b|\b(?:AI|LLMs?|ChatGPT|chatbots?|Gen\s?AI)\b[^.]{0,40}\b(?:was|were|is|are|has|have)\s+(?:\w+\s+)?(?:not|n't|never)\b|\b(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t|never)\b[^.;]{0,60}\b(?:or|nor)\s+(?:us(?:e|ed)|consult(?:ed)?|ask(?:ed)?)\s+(?:\w+\s+){0,2}?(?:AI|LLMs?|ChatGPT|chatbots?)\b|\bnor\s+(?:did|have)\s+(?:I|we)\s+us(?:e|ed)\s+(?:\w+\s+){0,2}?(?:AI|LLMs?|ChatGPT|chatbots?)\b|\bAI-free\b|\b(?:aucune|ninguna|keine|sin|ohne|sans)\s+(?:\w+\s+)?(?:IA|KI)\b|未使用|没有使用/iu

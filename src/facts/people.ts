@@ -28,7 +28,7 @@ export function namesIn(value: string, loose: boolean): Named {
     .slice(0, 20_000)
     .replace(/<?\b(?:https?:\/\/|www\.)\S+>?/giu, ' , ')
     .replace(/<?[\w.+-]+@[\w-]+\.[\w.-]+>?/gu, (mail, at: number) =>
-      /\p{L}\s*[(<]?\s*$/u.test(value.slice(0, at)) ? ' ' : ` ${mail} `,
+      /\p{L}\s*[(<]?\s*$/u.test(value.slice(0, at)) ? ' ' : ` , ${mail.replace(/^<|@.*$/g, '')} , `,
     )
     .replace(/(?<=\p{L})\s*\n\s*(?=@)/gu, ', ')
     .replace(/\s+(?=@\w)/g, ', ')
@@ -111,7 +111,12 @@ function nameOf(piece: string, loose: boolean): string | null {
     )
       break
     if (/['’](?:m|ve|re|ll|d|t)$/iu.test(token)) return null
-    if (FILE.test(token) || /^\p{Lu}{0,3}-?\d+[a-z]?$/u.test(token)) return null
+    if (
+      FILE.test(token) ||
+      /^(?:p|q|hw|ps|pset|ex|prob|problem|part|lab|ch|sec)\.?\d+\p{L}?$/iu.test(token) ||
+      /^\p{Lu}{0,3}-?\d+[a-z]?$/u.test(token)
+    )
+      return null
     if (CAPITAL.test(token) || SMALL_PREFIX.test(token) || (token.startsWith('@') && HANDLE.test(token))) {
       run.push(token)
       if (token.startsWith('@')) break

@@ -14,6 +14,14 @@ export function isPlaceholder(value: string): boolean {
   const bare = value.replace(/^[\s*_"'`([{<«【]+|[\s*_"'`)\]}>».,;:】]+$/gu, '')
   if (bare === '') return !/[-–—∅]/.test(value)
   if (/^[⁇?_.…\s]+$/u.test(bare)) return true
+  if (/^(?:e\.\s?g\.|for\s+example|example\s*:|ex\s*:|such\s+as)/iu.test(bare)) return true
+  const none = NONE.exec(bare)
+  if (
+    none &&
+    /^\s*(?:\/|or\b)/iu.test(bare.slice(none[0].length)) &&
+    /\b(?:names?|list|tools?|purpose|describe|how|your|otherwise|yes)\b/iu.test(bare)
+  )
+    return true
   if (/^(?:(?:yes|no)[.!]?$|no\s+\p{L})/iu.test(bare)) return false
   if (NONE.test(bare) && bare.split(/\s+/).length <= 3 && !/[,/]|\bor\b/u.test(bare)) return false
   if (BRACKETED.test(value)) {

@@ -175,7 +175,8 @@ function joined(pieces: Piece[]): string {
   let text = ''
   let last: Line | null = null
   for (const {line, start, end} of pieces) {
-    const row = line.text.slice(start, end).trim()
+    // Marks of emphasis that a plain text shows are no part of the value.
+    const row = line.text.slice(start, end).replace(/^[\s*]+|[\s*]+$/g, '')
     if (row === '') continue
     if (last) text += endsSentence(last, line) ? '\n\n' : '\n'
     text += row
@@ -319,7 +320,7 @@ function fieldBefore(
 function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field): number {
   const line = lines[at]!
   const column = placeOf(line, field.value, field.value + 1).column
-  const rest = line.text.slice(field.value, field.end).trim()
+  const rest = line.text.slice(field.value, field.end).replace(/^[\s*]+|[\s*]+$/g, '')
   // Behind a label that goes on with its own instruction, the value is still to come.
   const given = !isPlaceholder(rest) && sentencesOf(rest).every(isInstruction) ? '' : rest
   const limit = Math.min(lines.length, at + VALUE_LINES)

@@ -17,6 +17,8 @@ export const TOOLS: readonly Tool[] = [
     name: 'ChatGPT',
     aliases: [
       'chatgpt',
+      'chatgpt.com',
+      'chat.openai.com',
       'chat gpt',
       'chat-gpt',
       'chatgpt plus',
