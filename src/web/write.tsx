@@ -1,0 +1,209 @@
+import {useEffect, useMemo, useState} from 'preact/hooks'
+import {
+  type AiUse,
+  composeHeader,
+  type Disclosure,
+  type HeaderFormat,
+  headerLines,
+  parsePeople,
+  render,
+} from '../compose.ts'
+import {spokenField} from '../policy/asked.ts'
+import {fieldOf, type Policy} from '../policy/model.ts'
+import type {Finding} from '../report/model.ts'
+import {copy, save} from './clipboard.ts'
+import type {Engine} from './engine.ts'
+
+interface WriteProps {
+  policy: Policy
+  engine: Engine
+}
+
+/** The ways to take a header away. A notebook cell holds Markdown, Word takes plain text. */
+const targets: Array<{name: string; format: HeaderFormat; pasted: HeaderFormat}> = [
+  {name: 'Markdown', format: 'md', pasted: 'md'},
+  {name: 'Notebook cell', format: 'ipynb', pasted: 'md'},
+  {name: 'LaTeX', format: 'tex', pasted: 'tex'},
+  {name: 'Word or plain text', format: 'txt', pasted: 'txt'},
+  {name: 'Quarto', format: 'qmd', pasted: 'qmd'},
+  {name: 'HTML', format: 'html', pasted: 'html'},
+]
+
+/** A form that writes the header, and what the course would say of it. */
+export function Write({policy, engine}: WriteProps) {
+  const [name, setName] = useState('')
+  const [people, setPeople] = useState('')
+  const [alone, setAlone] = useState(false)
+  const [uses, setUses] = useState<AiUse[]>([{tool: '', use: ''}])
+  const [noAi, setNoAi] = useState(false)
+  const [sources, setSources] = useState('')
+  const [pledge, setPledge] = useState(false)
+  const [target, setTarget] = useState(0)
+  const [status, say] = useState('')
+  const [left, setLeft] = useState<Finding[] | null>(null)
+
+  const said = useMemo(() => {
+    const disclosure: Disclosure = {pledge}
+    const tools = uses.filter(({tool, use}) => tool.trim() !== '' || use.trim() !== '')
+    if (name.trim() !== '') disclosure.name = name
+    if (alone) disclosure.collaborators = []
+    else if (people.trim() !== '') disclosure.collaborators = parsePeople(people)
+    if (noAi) disclosure.ai = []
+    else if (tools.length > 0) disclosure.ai = tools
+    if (sources.trim() !== '') disclosure.sources = sources
+    return disclosure
+  }, [name, people, alone, uses, noAi, sources, pledge])
+
+  const {format, pasted} = targets[target]!
+  const text = render(headerLines(said, policy), pasted)
+
+  useEffect(() => {
+    if (text === '') {
+      setLeft(null)
+      return
+    }
+    let current = true
+    const timer = setTimeout(async () => {
+      const {report} = await engine.judge(new TextEncoder().encode(text), `header.${pasted}`, policy)
+      if (current) setLeft(report.findings.filter(({severity}) => severity !== 'info'))
+    }, 300)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [text, pasted, policy, engine])
+
+  const change = (index: number, part: Partial<AiUse>) =>
+    setUses(uses.map((use, at) => (at === index ? {...use, ...part} : use)))
+
+  return (
+    <section aria-labelledby="write-title">
+      <h2 id="write-title">Write a header</h2>
+      <form onSubmit={(event) => event.preventDefault()}>
+        {fieldOf(policy, 'identity') && (
+          <label class="field">
+            Your name
+            <input value={name} autocomplete="name" onInput={(event) => setName(event.currentTarget.value)} />
+          </label>
+        )}
+        {isWritten(policy, 'people') && (
+          <fieldset>
+            <legend>Who did you work with?</legend>
+            <label class="field">
+              Names, parted by commas
+              <input
+                value={people}
+                disabled={alone}
+                autocomplete="off"
+                onInput={(event) => setPeople(event.currentTarget.value)}
+              />
+            </label>
+            <label class="tick">
+              <input type="checkbox" checked={alone} onChange={() => setAlone(!alone)} /> Nobody
+            </label>
+          </fieldset>
+        )}
+        {isWritten(policy, 'ai') && (
+          <fieldset>
+            <legend>Which AI did you use, and what for?</legend>
+            {uses.map(({tool, use}, index) => (
+              <div class="pair" key={index}>
+                <label class="field">
+                  Tool
+                  <input
+                    value={tool}
+                    disabled={noAi}
+                    autocomplete="off"
+                    onInput={(event) => change(index, {tool: event.currentTarget.value})}
+                  />
+                </label>
+                <label class="field">
+                  What for
+                  <input
+                    value={use}
+                    disabled={noAi}
+                    autocomplete="off"
+                    onInput={(event) => change(index, {use: event.currentTarget.value})}
+                  />
+                </label>
+              </div>
+            ))}
+            <button type="button" disabled={noAi} onClick={() => setUses([...uses, {tool: '', use: ''}])}>
+              Another tool
+            </button>
+            <label class="tick">
+              <input type="checkbox" checked={noAi} onChange={() => setNoAi(!noAi)} /> No AI
+            </label>
+          </fieldset>
+        )}
+        {fieldOf(policy, 'sources') && isWritten(policy, 'sources') && (
+          <label class="field">
+            Sources
+            <input
+              value={sources}
+              autocomplete="off"
+              onInput={(event) => setSources(event.currentTarget.value)}
+            />
+          </label>
+        )}
+        {fieldOf(policy, 'pledge')?.text && (
+          <label class="tick">
+            <input type="checkbox" checked={pledge} onChange={() => setPledge(!pledge)} /> I sign:{' '}
+            {fieldOf(policy, 'pledge')?.text}
+          </label>
+        )}
+        <label class="field">
+          For
+          <select value={String(target)} onChange={(event) => setTarget(Number(event.currentTarget.value))}>
+            {targets.map(({name}, index) => (
+              <option key={name} value={String(index)}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </form>
+      {text !== '' && (
+        <>
+          <h3>Your header</h3>
+          <pre class="header">{text}</pre>
+          <p>
+            <button
+              type="button"
+              onClick={async () =>
+                say((await copy(text)) ? 'Copied.' : 'Copying was refused; select the text above.')
+              }
+            >
+              Copy
+            </button>{' '}
+            <button
+              type="button"
+              onClick={() => {
+                save(composeHeader(said, policy, format), `header.${format}`)
+                say(`Saved as header.${format}.`)
+              }}
+            >
+              Save
+            </button>
+          </p>
+        </>
+      )}
+      <p role="status" class="status">
+        {status}
+      </p>
+      {left && (
+        <p class={left.length === 0 ? 'status clean' : 'status findings'}>
+          {left.length === 0
+            ? 'This header passes the course’s check.'
+            : left.map(({message, advice}) => `${message} ${advice}`).join(' ')}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Where a course asks in another place, a line here would not count. */
+function isWritten(policy: Policy, kind: 'people' | 'ai' | 'sources'): boolean {
+  const field = fieldOf(policy, kind)
+  return !field || field.required === 'never' || spokenField(policy, kind) !== undefined
+}
