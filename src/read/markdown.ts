@@ -1,10 +1,7 @@
-import type {Nodes, RootContent} from 'mdast'
-import {fromMarkdown} from 'mdast-util-from-markdown'
-import {gfmFromMarkdown} from 'mdast-util-gfm'
-import {gfm} from 'micromark-extension-gfm'
 import type {Block, BlockKind, Document} from '../document.ts'
+import {parseBlock} from './markdown/parse.ts'
 import {blank} from './mask.ts'
-import {paragraphOf, proseBlock} from './prose.ts'
+import {proseBlock} from './prose.ts'
 
 /**
  * Read Markdown (CommonMark and GFM) block by block. Boundaries are found line by line; only a block that is
@@ -26,16 +23,17 @@ export function readMarkdown(source: string): Document {
  * @returns the blocks in order
  */
 export function* markdownBlocks(source: string, line: number, cell: number | null): Generator<Block> {
-  const lines = blank(source, /<!--[\s\S]*?(?:-->|$(?![\s\S]))/g).split('\n')
+  const shown = source.includes('<!--') ? blank(source, /<!--[\s\S]*?(?:-->|$(?![\s\S]))/g) : source
+  const lines = shown.split('\n')
   let at = frontMatterEnd(lines)
   if (at > 0) yield proseBlock('fields', lines.slice(1, at - 1).join('\n'), line + 1, {cell})
   while (at < lines.length) {
-    if (lines[at]!.trim() === '') {
+    if (signOf(lines[at]!) === '') {
       at += 1
       continue
     }
     const {end, kind, depth} = blockAt(lines, at)
-    yield markdownBlock(kind, depth, lines.slice(at, end).join('\n'), line + at, cell)
+    yield markdownBlock(kind, depth, lines, at, end, line + at, cell)
     at = end
   }
 }
@@ -50,6 +48,17 @@ function frontMatterEnd(lines: string[]): number {
   return /^\s*(?:[\w-]+\s*[:=]|#)/.test(lines[1]!) ? close + 1 : 0
 }
 
+/** The first character of a line that is no blank, or ''. Telling lines apart by it spares most expressions. */
+function signOf(row: string): string {
+  for (let at = 0; at < row.length; at += 1) {
+    const code = row.charCodeAt(at)
+    if (code > 0x7f) return row.slice(at).trim().charAt(0)
+    if (code > 0x20) return row.charAt(at)
+    if (code !== 0x20 && (code < 0x09 || code > 0x0d)) return row.charAt(at)
+  }
+  return ''
+}
+
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const ATX = /^ {0,3}(#{1,6})(?:\s|$)/
 const RULE = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/
@@ -59,27 +68,29 @@ const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 /** Where the block that begins at `at` ends (exclusive), and what it is. */
 function blockAt(lines: string[], at: number): {end: number; kind: BlockKind; depth: number} {
   const first = lines[at]!
+  const sign = signOf(first)
   const fence = FENCE.exec(first)
   if (fence) return {end: fenceEnd(lines, at, fence[1]!), kind: 'code', depth: 0}
-  if (/^\s*\$\$/.test(first)) return {end: mathEnd(lines, at), kind: 'math', depth: 0}
-  const atx = ATX.exec(first)
+  if (sign === '$' && /^\s*\$\$/.test(first)) return {end: mathEnd(lines, at), kind: 'math', depth: 0}
+  const atx = sign === '#' ? ATX.exec(first) : null
   if (atx) return {end: at + 1, kind: 'heading', depth: atx[1]!.length}
   if (RULE.test(first)) return {end: at + 1, kind: 'break', depth: 0}
   const listed = ITEM.test(first)
   let end = at + 1
   while (end < lines.length) {
     const row = lines[end]!
-    if (row.trim() === '') {
+    const sign = signOf(row)
+    if (sign === '') {
       if (!(listed && continuesList(lines, end))) break
-    } else if (FENCE.test(row) || ATX.test(row)) {
-      break
-    } else if (!listed && /^ {0,3}(?:=+|-+)\s*$/.test(row) && !first.includes('|')) {
-      // Setext: the underline belongs to the text above it, and only one line of it is a title here.
-      return end === at + 1
-        ? {end: end + 1, kind: 'heading', depth: row.trim().startsWith('=') ? 1 : 2}
-        : {end, kind: 'paragraph', depth: 0}
-    } else if (RULE.test(row)) {
-      break
+    } else if ('`~#=-*_'.includes(sign)) {
+      if (FENCE.test(row) || ATX.test(row)) break
+      if (!listed && /^ {0,3}(?:=+|-+)\s*$/.test(row) && !first.includes('|')) {
+        // Setext: the underline belongs to the text above it, and only one line of it is a title here.
+        return end === at + 1
+          ? {end: end + 1, kind: 'heading', depth: sign === '=' ? 1 : 2}
+          : {end, kind: 'paragraph', depth: 0}
+      }
+      if (RULE.test(row)) break
     }
     end += 1
   }
@@ -113,53 +124,34 @@ function mathEnd(lines: string[], at: number): number {
   return lines.length
 }
 
-// micromark is quadratic in nested containers and delimiters: past these bounds a block is read as plain lines.
-const PARSED_LENGTH = 20_000
-const NESTED = /^(?:\s*(?:[-*+>]|\d+[.)])){12,}|\s{80,}\S/m
-const DELIMITERS = 400
-
-function isSafeToParse(text: string): boolean {
-  if (text.length > PARSED_LENGTH || NESTED.test(text)) return false
-  return (text.match(/[*_[\]`~<]/g)?.length ?? 0) <= DELIMITERS
-}
-
+/** A block knows its lines; its text is put together when somebody looks. */
 function markdownBlock(
   kind: BlockKind,
   depth: number,
-  source: string,
+  lines: string[],
+  from: number,
+  to: number,
   line: number,
   cell: number | null,
 ): Block {
-  const text = kind === 'code' ? source : blank(source, /\$(?=[^\s$])[^$\n]{0,300}?[^\s$]?\$(?!\d)/g)
+  let text: string | undefined
   return {
     kind,
     depth,
-    text,
     line,
     page: null,
     cell,
+    get text() {
+      text ??= withoutMath(kind, lines.slice(from, to).join('\n'))
+      return text
+    },
     parse() {
-      if (kind === 'math' || kind === 'break') return []
-      if (!isSafeToParse(text)) return paragraphOf(text, line)
-      // An indented first line would read as code: the block is known to be prose, so the indent is dropped.
-      const indent = kind === 'code' ? 0 : text.length - text.trimStart().length
-      const tree = fromMarkdown(text.slice(indent), {
-        extensions: [gfm()],
-        mdastExtensions: [gfmFromMarkdown()],
-      })
-      for (const node of tree.children) shift(node, line - 1, indent)
-      return tree.children
+      return parseBlock(kind, this.text, line)
     },
   }
 }
 
-/** Move a parsed block to where it stands in its document. */
-function shift(node: Nodes | RootContent, lines: number, indent: number): void {
-  if (node.position) {
-    for (const point of [node.position.start, node.position.end]) {
-      if (point.line === 1) point.column += indent
-      point.line += lines
-    }
-  }
-  if ('children' in node) for (const child of node.children) shift(child, lines, indent)
+function withoutMath(kind: BlockKind, source: string): string {
+  if (kind === 'code' || !source.includes('$')) return source
+  return blank(source, /\$(?=[^\s$])[^$\n]{0,300}?[^\s$]?\$(?!\d)/g)
 }
