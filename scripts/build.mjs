@@ -1,9 +1,10 @@
-// Builds dist/: the command line (headnote.js), the library (index.js), their types, the schemas and
-// PDFium's wasm. Two bundles, because the command line may use node: modules and the library may not.
+// Builds dist/: the command line (headnote.js), the library (index.js), their types, the page, the schemas
+// and PDFium's wasm. Two bundles, because the command line may use node: modules and the library may not.
 import {execFileSync} from 'node:child_process'
 import {chmod, copyFile, mkdir, rename, rm} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {buildPage} from './build-web.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
@@ -38,6 +39,7 @@ try {
     copyFile('src/report/report.schema.json', `${aside}/report.schema.json`),
     copyFile('rules/policies/policy.schema.json', `${aside}/policy.schema.json`),
     copyFile('node_modules/@hyzyla/pdfium/dist/pdfium.wasm', `${aside}/pdfium.wasm`),
+    buildPage(`${aside}/page.html`),
   ])
   if (!process.argv.includes('--no-types')) {
     execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', `${aside}/types`], {
