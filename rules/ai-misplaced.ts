@@ -1,4 +1,10 @@
-import {defineRule, spokenField} from '../src/rule.ts'
+import {defineRule, spokenField, strayedFrom} from '../src/rule.ts'
+
+const advice = {
+  top: 'Move it to the top, above the first problem.',
+  end: 'Move it to the end, below the last answer.',
+  problem: 'Repeat it at each problem.',
+}
 
 export default defineRule({
   id: 'ai-misplaced',
@@ -43,15 +49,31 @@ export default defineRule({
       ].join('\n'),
       says: [],
     },
+    {
+      name: 'asked at the end, given at the top',
+      policy: {fields: {ai: {kind: 'ai', at: 'end'}}},
+      text: [
+        '# Homework 5',
+        '',
+        'AI usage: I used ChatGPT to debug my training loop.',
+        '',
+        '## Problem 1',
+        '',
+        'The gradient is zero at the origin, so the claim follows.',
+      ].join('\n'),
+      says: ['The AI-usage note is not at the end.'],
+    },
   ],
   check({facts, policy}, report) {
-    const {status, where, evidence} = facts.ai
-    if (spokenField(policy, 'ai')?.at !== 'top') return
-    if (status === 'missing' || where !== 'elsewhere') return
+    const place = strayedFrom(spokenField(policy, 'ai'), facts.ai, facts)
+    if (place === null) return
     report({
-      message: 'The AI-usage note is not at the top.',
-      advice: 'Move it to the top, above the first problem.',
-      at: evidence[0],
+      message:
+        place === 'problem'
+          ? 'The AI-usage note stands once, and not at each problem.'
+          : `The AI-usage note is not at the ${place}.`,
+      advice: advice[place],
+      at: facts.ai.evidence[0],
     })
   },
 })

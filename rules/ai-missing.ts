@@ -1,4 +1,4 @@
-import {defineRule, orNone, requiredField} from '../src/rule.ts'
+import {defineRule, orNone, requiredField, whereAsked} from '../src/rule.ts'
 
 export default defineRule({
   id: 'ai-missing',
@@ -60,7 +60,7 @@ export default defineRule({
   check({facts, policy}, report) {
     const field = requiredField(policy, 'ai')
     if (!field || facts.ai.status !== 'missing') return
-    const place = field.at === 'top' ? ' at the top' : ''
+    const place = whereAsked(field)
     const pointer = facts.pointers.find((one) => one.field === 'ai')
     report({
       message: pointer

@@ -1,4 +1,4 @@
-import {defineRule, orNone, requiredField} from '../src/rule.ts'
+import {defineRule, orNone, requiredField, whereAsked} from '../src/rule.ts'
 
 export default defineRule({
   id: 'collaborators-missing',
@@ -77,7 +77,7 @@ export default defineRule({
   check({facts, policy}, report) {
     const field = requiredField(policy, 'people')
     if (!field || facts.collaborators.status !== 'missing') return
-    const place = field.at === 'top' ? ' at the top' : ''
+    const place = whereAsked(field)
     const pointer = facts.pointers.find((one) => one.field === 'collaborators')
     report({
       message: pointer

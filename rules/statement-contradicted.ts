@@ -1,4 +1,4 @@
-import {defineRule, spokenField} from '../src/rule.ts'
+import {defineRule, isExemptUse, spokenField} from '../src/rule.ts'
 
 export default defineRule({
   id: 'statement-contradicted',
@@ -46,7 +46,8 @@ export default defineRule({
   ],
   check({facts, policy}, report) {
     for (const {field, denial, use} of facts.contradictions) {
-      if (!spokenField(policy, field === 'ai' ? 'ai' : 'people')) continue
+      const asked = spokenField(policy, field === 'ai' ? 'ai' : 'people')
+      if (!asked || (field === 'ai' && isExemptUse(asked, use))) continue
       const {cell, line, page} = use.place
       const place = page ? `page ${page}` : cell ? `cell ${cell}` : `line ${line}`
       const help = field === 'ai' ? 'AI use' : 'a collaborator'

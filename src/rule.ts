@@ -1,13 +1,16 @@
 import type {Place} from './document.ts'
 import type {Evidence, Facts} from './facts/model.ts'
-import type {Policy} from './policy/model.ts'
+import type {Policy, PolicyField} from './policy/model.ts'
 import type {Edge, FiledEvidence, Person, SubmissionReport} from './report/audit/model.ts'
 
 export type {Place} from './document.ts'
 export type {AiFact, CollaboratorsFact, Evidence, Facts} from './facts/model.ts'
-export {orNone, requiredField, spokenField} from './policy/asked.ts'
-export type {Policy} from './policy/model.ts'
+export {sentencesOf} from './facts/sentences.ts'
+export {orNone, requiredField, spokenField, whereAsked} from './policy/asked.ts'
+export type {Policy, PolicyField} from './policy/model.ts'
 export {fieldOf} from './policy/model.ts'
+export {problemsWithout, strayedFrom} from './policy/placement.ts'
+export {holdsWords, isExemptUse} from './policy/wording.ts'
 
 export type Severity = 'off' | 'info' | 'warning' | 'error'
 
@@ -17,6 +20,8 @@ export interface Complaint {
   advice: string
   /** The evidence the finding stands on; the top of the document where none is given. */
   at?: Evidence
+  /** The kind of field it is about, where the rule's name does not tell: its severity in the policy counts. */
+  kind?: PolicyField['kind']
 }
 
 /** One example of a rule: its documentation and its test. */
@@ -26,6 +31,8 @@ export interface Example {
   text: string
   /** A file name that tells the format; `header.md` where absent. */
   path?: string
+  /** What the course asks, as in a policy file; MIT 6.7960's policy where absent. */
+  policy?: Record<string, unknown>
   /** The messages the rule gives, to the letter; none = silent. */
   says: string[]
 }

@@ -164,25 +164,33 @@ function bareAuthor(top: Line[]): AuthorFact | null {
 
 /** A question may run over lines; its answer stands behind it or below, up to the next one. */
 function answerTo(question: string, all: Line[]): QuestionFact {
+  const {at, length, share} = bestMatch(question, all)
+  const group = all.slice(at, at + length)
+  if (share < 0.8 || group.length === 0) return {question, status: 'missing', evidence: []}
+  const text = group.map((one) => one.text).join(' ')
+  const mark = text.lastIndexOf('?') + 1
+  const rest = mark > 0 ? text.slice(mark) : text.split(/[:：]/).slice(1).join(':')
+  const below = all.slice(at + length, at + length + 8)
+  const end = below.findIndex((one) => one.text.includes('?') || one.kind === 'heading')
+  const answer = [rest, ...below.slice(0, end < 0 ? below.length : end).map((one) => one.text)]
+    .join(' ')
+    .trim()
+  return {question, status: isBlank(answer) ? 'blank' : 'answered', evidence: [evidenceAt(group[0]!)]}
+}
+
+/** The lines of one block that hold most of a question's words: questions of a course are often much alike. */
+function bestMatch(question: string, all: Line[]): {at: number; length: number; share: number} {
   const wanted = new Set(words(question))
+  let best = {at: 0, length: 0, share: 0}
   for (const [at, line] of all.entries()) {
-    for (const length of [1, 2, 3]) {
-      const group = all.slice(at, at + length)
-      if (group.some((one) => one.block !== line.block)) break
-      const text = group.map((one) => one.text).join(' ')
-      const held = words(text).filter((word) => wanted.has(word))
-      if (new Set(held).size < wanted.size * 0.8) continue
-      const mark = text.lastIndexOf('?') + 1
-      const rest = mark > 0 ? text.slice(mark) : text.split(/[:：]/).slice(1).join(':')
-      const below = all.slice(at + length, at + length + 8)
-      const end = below.findIndex((one) => one.text.includes('?') || one.kind === 'heading')
-      const answer = [rest, ...below.slice(0, end < 0 ? below.length : end).map((one) => one.text)]
-        .join(' ')
-        .trim()
-      return {question, status: isBlank(answer) ? 'blank' : 'answered', evidence: [evidenceAt(line)]}
+    let text = ''
+    for (let length = 1; length <= 3 && all[at + length - 1]?.block === line.block; length++) {
+      text += ` ${all[at + length - 1]!.text}`
+      const share = new Set(words(text).filter((word) => wanted.has(word))).size / wanted.size
+      if (share > best.share) best = {at, length, share}
     }
   }
-  return {question, status: 'missing', evidence: []}
+  return best
 }
 
 function isBlank(answer: string): boolean {
@@ -226,9 +234,7 @@ function membersOf(field: MemberFact['field'], {people}: AuthorFact, stated: Sta
   if (people.length < 2) return []
   const own = stated.filter((one) => one.field === (field === 'ai' ? 'ai' : 'people'))
   const text = words(own.map(({evidence}) => evidence.quote).join(' '))
-  const together = text.some((word) =>
-    /^(?:we|our|us|both|all|neither|none|nobody|each|everyone|team|group)$/.test(word),
-  )
+  const together = text.some((word) => /^(?:we|our|us|both|all|neither|each|everyone)$/.test(word))
   return people.map((name) => ({
     field,
     name,

@@ -805,7 +805,10 @@ export const courses: Record<string, Policy> = {
     "hints": {},
     "files": [],
     "notLinted": [],
-    "source": "https://github.com/cs161-stanford/cs161-stanford.github.io policies.md, 2025-26; read 2026-11-23"
+    "source": "https://github.com/cs161-stanford/cs161-stanford.github.io policies.md, 2025-26; read 2026-11-23",
+    "groupSubmission": {
+      "max": 3
+    }
   },
   "stanford-cs224n": {
     "id": "stanford-cs224n",
@@ -1013,7 +1016,10 @@ export const courses: Record<string, Policy> = {
     "hints": {},
     "files": [],
     "notLinted": [],
-    "source": "https://courses.grainger.illinois.edu/CS374AL1/fa2025/integrity.html; excerpt read 2026-11-23"
+    "source": "https://courses.grainger.illinois.edu/CS374AL1/fa2025/integrity.html; excerpt read 2026-11-23",
+    "groupSubmission": {
+      "max": 3
+    }
   },
   "unige-sciences": {
     "id": "unige-sciences",

@@ -47,7 +47,10 @@ export function askedBy(policy: Policy): {asked?: Asked} {
     author: of('identity').some(({absent}) => !absent),
     questions: of('questions').flatMap(({ask}) => ask ?? []),
     problems: fields.some(({at}) => at === 'problem' || at === 'end'),
-    labels: fields.flatMap(({kind, labels}) => (kind === 'identity' ? [] : labels)),
+    labels: fields.flatMap(({kind, labels}) => [
+      ...(kind === 'identity' ? [] : labels),
+      ...(kind === 'sources' ? ['sources', 'references', 'citations'] : []),
+    ]),
     perMember: fields.flatMap(({kind, per}) =>
       per === 'member' && (kind === 'ai' || kind === 'people')
         ? [kind === 'ai' ? 'ai' : 'collaborators']

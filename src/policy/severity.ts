@@ -1,15 +1,32 @@
 import type {Facts} from '../facts/model.ts'
 import type {Complaint, Rule, Severity} from '../rule.ts'
-import {fieldOf, type Policy} from './model.ts'
+import {fieldOf, type Policy, type PolicyField} from './model.ts'
+
+type Aspect = 'missing' | 'placeholder' | 'misplaced' | 'incomplete'
 
 /** A rule's name is the defect, so the last part of it says which severity of a field governs the rule. */
-const defects: Record<string, 'missing' | 'placeholder' | 'misplaced' | 'incomplete'> = {
+const defects: Record<string, Aspect> = {
   missing: 'missing',
+  unanswered: 'missing',
+  unstated: 'missing',
   placeholder: 'placeholder',
   misplaced: 'misplaced',
   unnamed: 'incomplete',
   'no-tool': 'incomplete',
   'no-use': 'incomplete',
+  short: 'incomplete',
+  reworded: 'incomplete',
+}
+
+/** The first part of a rule's name is the field it judges. */
+const subjects: Record<string, PolicyField['kind']> = {
+  collaborators: 'people',
+  ai: 'ai',
+  sources: 'sources',
+  pledge: 'pledge',
+  time: 'time',
+  author: 'identity',
+  questions: 'questions',
 }
 
 /**
@@ -32,9 +49,10 @@ function ofSubject(rule: Rule, complaint: Complaint, facts: Facts, policy: Polic
     const tell = facts.tells.find((tell) => tell === complaint.at)
     return tell && policy.forbidden[tell.kind]
   }
-  const [, subject, defect] = /^(collaborators|ai)-(.+)$/.exec(rule.id) ?? []
-  const aspect = defect === undefined ? undefined : defects[defect]
-  if (!aspect) return undefined
-  const severity = fieldOf(policy, subject === 'ai' ? 'ai' : 'people')?.severity
+  const [, subject = '', defect = ''] = /^([a-z]+)-(.+)$/.exec(rule.id) ?? []
+  const aspect = defects[defect]
+  const kind = complaint.kind ?? subjects[subject]
+  if (!aspect || !kind) return undefined
+  const severity = fieldOf(policy, kind)?.severity
   return typeof severity === 'string' ? severity : severity?.[aspect]
 }
