@@ -17,6 +17,8 @@ export interface Asked {
   questions: string[]
   /** Statements at each problem, or below the last one. */
   problems: boolean
+  /** The exact words for none that the course fixes, by field. */
+  phrases: Partial<Record<'collaborators' | 'ai' | 'sources', string>>
   /** Words that open a statement of this course, to be found below the header. */
   labels: string[]
   /** Fields that each member of a group states. */
@@ -47,7 +49,12 @@ const OWN = /\b(?:i|we|my|our|ich|je|yo)\b/iu
  * @returns a test for a block's text, or null where nothing more is asked
  */
 export function extraHits(asked: Asked): RegExp | null {
-  const openings = [...asked.labels, ...asked.questions, ...(asked.pledge ? [asked.pledge] : [])]
+  const openings = [
+    ...asked.labels,
+    ...asked.questions,
+    ...Object.values(asked.phrases),
+    ...(asked.pledge ? [asked.pledge] : []),
+  ]
     .map((text) => words(text).slice(0, 4).join('[^\\p{L}\\p{N}]{1,6}'))
     .filter(Boolean)
   const parts = [
@@ -71,7 +78,7 @@ export function extraHits(asked: Asked): RegExp | null {
 export function askedFacts(
   asked: Asked,
   lines: {top: Line[]; below: Line[]},
-  facts: {author: AuthorFact; pledge: PlainFact},
+  facts: Pick<Facts, 'author' | 'pledge' | 'collaborators' | 'ai' | 'sources'>,
   stated: Stated[],
 ): Partial<Facts> {
   const all = [...lines.top, ...lines.below]
@@ -81,6 +88,11 @@ export function askedFacts(
   if (asked.time) own.time = plain(times, all, whereOf)
   if (asked.pledge !== null && facts.pledge.status !== 'given')
     own.pledge = plain(pledgesIn(all, asked.pledge), all, whereOf)
+  for (const [field, phrase] of Object.entries(asked.phrases) as [keyof Asked['phrases'], string][]) {
+    const at = facts[field].status === 'missing' ? phraseIn(all, phrase) : -1
+    const none = {status: 'none' as const, where: whereOf(at), evidence: at < 0 ? [] : [evidenceAt(all[at]!)]}
+    if (at >= 0) Object.assign(own, {[field]: {...facts[field], ...none}})
+  }
   if (asked.author && facts.author.status === 'missing') own.author = bareAuthor(lines.top) ?? facts.author
   if (asked.questions.length > 0) own.questions = asked.questions.map((question) => answerTo(question, all))
   if (asked.problems) {
@@ -131,6 +143,17 @@ function pledgesIn(all: Line[], text: string): number[] {
       ),
     )
     return new Set(here.filter((run) => wanted.has(run))).size >= wanted.size * 0.6
+  })
+}
+
+/** The line that holds fixed words, alone or with those below it; -1 where none does. */
+function phraseIn(all: Line[], phrase: string): number {
+  const wanted = words(phrase).join(' ')
+  return all.findIndex(({text}, at) => {
+    const here = words(text).join(' ')
+    if (` ${here} `.includes(` ${wanted} `)) return true
+    const wrapped = words(`${text} ${all[at + 1]?.text ?? ''}`).join(' ')
+    return here !== '' && wanted.startsWith(here) && wrapped.startsWith(wanted)
   })
 }
 

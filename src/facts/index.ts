@@ -103,7 +103,7 @@ export function understand(parts: Understandable, options: UnderstandOptions): F
       askedFacts(
         asked,
         {top, below: below.flat()},
-        {author, pledge: plainOf(found.pledge)},
+        {author, collaborators, ai, sources: plainOf(found.sources), pledge: plainOf(found.pledge)},
         statedIn(found),
       )),
   }

@@ -1,5 +1,5 @@
 import type {Asked} from '../facts/asked.ts'
-import type {Policy} from './model.ts'
+import type {Policy, PolicyField} from './model.ts'
 
 const labelled = ['people', 'ai', 'sources'] as const
 
@@ -12,9 +12,17 @@ const labelled = ['people', 'ai', 'sources'] as const
 export function labelsOf(policy: Policy): Record<string, string[]> {
   const labels: Record<string, string[]> = {}
   for (const kind of labelled) {
-    labels[kind] = Object.values(policy.fields).flatMap((field) => (field.kind === kind ? field.labels : []))
+    labels[kind] = Object.values(policy.fields).flatMap((field) =>
+      field.kind === kind ? [...field.labels, ...labelOf(field)] : [],
+    )
   }
   return labels
+}
+
+/** Fixed words such as "sources consulted: none" bring a label. */
+function labelOf({none}: PolicyField): string[] {
+  const label = typeof none === 'object' ? /^([^:]{1,60}):/.exec(none.phrase)?.[1] : undefined
+  return label === undefined ? [] : [label]
 }
 
 /**
@@ -47,6 +55,7 @@ export function askedBy(policy: Policy): {asked?: Asked} {
     author: of('identity').some(({absent}) => !absent),
     questions: of('questions').flatMap(({ask}) => ask ?? []),
     problems: fields.some(({at}) => at === 'problem' || at === 'end'),
+    phrases: phrasesOf(fields),
     labels: fields.flatMap(({kind, labels}) => [
       ...(kind === 'identity' ? [] : labels),
       ...(kind === 'sources' ? ['sources', 'references', 'citations'] : []),
@@ -62,6 +71,18 @@ export function askedBy(policy: Policy): {asked?: Asked} {
     asked.pledge !== null ||
     asked.author ||
     asked.problems ||
+    Object.keys(asked.phrases).length > 0 ||
     [asked.questions, asked.labels, asked.perMember].some((list) => list.length > 0)
   return any ? {asked} : {}
+}
+
+const factOf = {people: 'collaborators', ai: 'ai', sources: 'sources'} as const
+
+function phrasesOf(fields: PolicyField[]): Asked['phrases'] {
+  const phrases: Asked['phrases'] = {}
+  for (const {kind, none} of fields) {
+    if (typeof none === 'object' && (kind === 'people' || kind === 'ai' || kind === 'sources'))
+      phrases[factOf[kind]] = none.phrase
+  }
+  return phrases
 }

@@ -56,6 +56,8 @@ function linesOf(policy: Policy, help: boolean): HeaderLine[] {
   const words = Object.entries(help ? said : nothing).filter(([key]) => wanted[key as keyof Disclosure])
   const lines = headerLines(Object.fromEntries(words) as Disclosure, {...policy, fields: asked})
   const all = {...policy, fields: asked}
+  if (fieldOf(all, 'pledge') && !fieldOf(all, 'pledge')?.text)
+    lines.push({label: 'Pledge', value: 'I certify that this is my own work.'})
   if (fieldOf(all, 'time')) lines.push({label: 'Time spent', value: '5 hours'})
   for (const question of fieldOf(all, 'questions')?.ask ?? [])
     lines.push({
