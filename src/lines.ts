@@ -1,4 +1,5 @@
 import type {Nodes, RootContent, Table, TableCell} from 'mdast'
+import {decodeString} from 'micromark-util-decode-string'
 import type {Block, Place} from './document.ts'
 import {labelKind} from './facts/label.ts'
 
@@ -17,7 +18,7 @@ interface Origin {
 export interface Line {
   text: string
   kind: LineKind
-  /** Depth of a heading; 0 for all else. */
+  /** Depth of a heading, or how deep a list's item is nested; 0 for all else. */
   depth: number
   /** Length of the bold or emphasised run (or the first cell) that opens the line; 0 where there is none. */
   opening: number
@@ -73,6 +74,7 @@ export function linesOf(block: Block, number: number): Line[] {
 const TAG =
   /^<\/?(?:a|abbr|b|big|blockquote|body|br|center|code|dd|details|div|dl|dt|em|font|form|h[1-6]|head|header|hr|html|i|img|input|kbd|label|li|mark|meta|ol|p|pre|s|section|small|span|strong|style|sub|summary|sup|table|tbody|td|th|thead|title|tr|tt|u|ul)(?:\s[^>]*)?\/?>$/i
 const BREAK = /^<(?:br|hr|\/p|\/div|\/tr|\/li|\/h[1-6]|p|div|tr|li|dt|dd|\/dt|\/dd)(?:\s[^>]*)?\/?>$/i
+const CELL = /^<t[dh](?:\s[^>]*)?>$/i
 const TAGS = /<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,300})?\/?>/gi
 
 /** Past this depth of nesting a tree holds no header, and recursion would overflow. */
@@ -120,7 +122,10 @@ class LineWriter {
           const line = this.lines[first]
           if (line) {
             line.checked = item.checked ?? null
-            if (line.kind === 'text') line.kind = 'item'
+            if (line.kind === 'text') {
+              line.kind = 'item'
+              line.depth = depth + 1
+            }
           }
         }
         return
@@ -229,15 +234,26 @@ class LineWriter {
       const point = index === 0 ? start : {line: start.line + index, column: 1}
       let at = 0
       for (const tag of row.matchAll(TAGS)) {
-        this.text(row.slice(at, tag.index), {line: point.line, column: point.column + at}, kind)
-        if (BREAK.test(tag[0])) this.end()
+        this.text(decodeString(row.slice(at, tag.index)), {line: point.line, column: point.column + at}, kind)
+        if (CELL.test(tag[0]) && !this.fresh) this.nextCell(point, tag.index)
+        else if (BREAK.test(tag[0])) this.end()
         else if (!TAG.test(tag[0]))
           this.text(tag[0], {line: point.line, column: point.column + tag.index}, kind)
         at = tag.index + tag[0].length
       }
-      this.text(row.slice(at), {line: point.line, column: point.column + at}, kind)
+      this.text(decodeString(row.slice(at)), {line: point.line, column: point.column + at}, kind)
       this.end()
     }
+  }
+
+  /** A further cell of a row written in HTML; the first one may be a label. */
+  private nextCell(point: {line: number; column: number}, at: number): void {
+    const line = this.lines.at(-1)!
+    if (line.kind !== 'row') {
+      line.kind = 'row'
+      line.opening = line.text.length
+    }
+    this.text(' | ', {line: point.line, column: point.column + at}, 'row')
   }
 
   private text(value: string, start: {line: number; column: number}, kind: LineKind, heading = 0): void {

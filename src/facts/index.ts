@@ -17,6 +17,7 @@ import type {
   Where,
 } from './model.ts'
 import {namesIn} from './people.ts'
+import {isPlaceholder} from './placeholder.ts'
 import {linesAroundHits} from './scan.ts'
 import {sentencesOf} from './sentences.ts'
 import {evidenceOf, type Statement, statementsOf} from './statements.ts'
@@ -143,17 +144,9 @@ function take(statement: Statement, found: Findings): void {
       file(found.ai, withLabelled(judgeAi(value), statement.label))
       return
     case 'both': {
-      const nothing = NONE.test(value.trim())
-      file(
-        found.people,
-        nothing
-          ? judgePeople(value)
-          : (sentencesOf(value)
-              .map((sentence) => judgePeopleSentence(sentence))
-              .find((verdict) => verdict !== null) ?? judgePeople(value, true)),
-      )
-      const verdict = judgeAi(value)
-      if (nothing || verdict.status !== 'no-tool' || verdict.uses.length > 0) file(found.ai, verdict)
+      const {people, tools} = partOf(value)
+      file(found.people, judgePeople(people))
+      if (tools !== '') file(found.ai, judgeAi(tools))
       return
     }
     case 'help': {
@@ -182,6 +175,22 @@ function take(statement: Statement, found: Findings): void {
     default:
       return
   }
+}
+
+/** An answer to people and AI at once, parted: "none" answers both, else each clause answers one. */
+function partOf(value: string): {people: string; tools: string} {
+  const clauses = value
+    .split(/;|\n|(?<=[.!?])\s+|\s\/\s|,\s+(?=no\s|and\s|used|AI)|\s+and\s+(?=(?:used?|I\s+used|no)\s)/u)
+    .filter((clause) => clause.trim() !== '')
+  const isAi = (clause: string) =>
+    findTools(clause, 'people').length > 0 || new RegExp(GENERIC_AI).test(clause)
+  if (clauses.length === 1 && !isAi(value))
+    return {people: value, tools: NONE.test(value.trim()) || isPlaceholder(value) ? value : ''}
+  if (clauses.every((clause) => NONE.test(clause.trim()))) return {people: 'none', tools: 'none'}
+  const tools = clauses.filter(isAi).join('; ')
+  const rest = clauses.filter((clause) => !isAi(clause)).join('; ')
+  // "I did not work with anyone or use any AI" speaks of both in one clause.
+  return {people: rest === '' ? value : rest, tools: tools === '' && value.trim() === '' ? value : tools}
 }
 
 /** An AI tool in a field that asks for people or sources is an AI statement. */

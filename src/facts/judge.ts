@@ -5,7 +5,7 @@ import type {AiStatus, CollaboratorsStatus} from './model.ts'
 import {namesIn} from './people.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {rawSentencesOf, sentencesOf} from './sentences.ts'
-import {findTools, GENERIC_AI} from './tools.ts'
+import {findTools, GENERIC_AI, mentionsOf} from './tools.ts'
 
 /** What one statement says of people. */
 export interface PeopleVerdict {
@@ -33,7 +33,7 @@ function own(value: string): string {
 const WITH = /\bw\/\s?(?=\S)/giu
 
 const LIMIT =
-  /\b(?:except(?:\s+for|ing)?|other\s+than|besides|apart\s+from|aside\s+from|but|however|though|although|only|for\s+(?:problems?|questions?|parts?|q|\d)|beyond|save\s+for)\b|[;]/iu
+  /\b(?:except(?:\s+for|ing)?|other\s+than|besides|apart\s+from|aside\s+from|but|however|though|although|only|and\s+with|for\s+(?:problems?|questions?|parts?|q|\d)|beyond|save\s+for)\b|[;]|(?<=\b(?:for|on|in)\s[^,;.]{2,40}),/iu
 
 /**
  * What a value in a people field says.
@@ -154,7 +154,8 @@ export function judgePeopleSentence(written: string, helped = false): PeopleVerd
   }
   const did = HELPER_DID.exec(sentence)
   if (did && (helped || /\b(?:me|us|my|our)\b/iu.test(sentence.slice(did.index)))) {
-    const before = sentence.slice(0, did.index)
+    const last = [...sentence.matchAll(new RegExp(HELPER_DID, 'giu'))].at(-1) ?? did
+    const before = sentence.slice(0, last.index)
     const {people, staff} = namesIn(before, false)
     if (people.length > 0) return {status: 'named', people, staff}
     if (staff.length > 0) return {status: 'staff', people: [], staff}
@@ -249,7 +250,7 @@ export function judgeAi(value: string): AiVerdict {
   let tools = findTools(told, 'ai').map((mention) => mention.name)
   const denied = saysNone || HUMAN.test(bare) || clauses.some(isDenial)
   if (tools.length === 0 && !denied) tools = unknownTool(bare)
-  const uses = usesOf(told)
+  const uses = usesOf(withoutTools(told))
   if (tools.length > 0) {
     return {status: uses.length > 0 || tellsMore(told) ? 'described' : 'no-use', tools, uses}
   }
@@ -258,6 +259,15 @@ export function judgeAi(value: string): AiVerdict {
   const excepts = uses.length > 0 && /\b(?:except|other\s+than|besides|apart\s+from|beyond)\b/iu.test(bare)
   if (denied && !admits && !excepts) return {status: 'none', ...nothing}
   return {status: 'no-tool', tools: [], uses}
+}
+
+/** The text around the tools' names, which may hold words of use themselves ("Claude Code"). */
+function withoutTools(text: string): string {
+  let rest = text
+  for (const mention of mentionsOf(text)) {
+    rest = rest.slice(0, mention.at) + ' '.repeat(mention.end - mention.at) + rest.slice(mention.end)
+  }
+  return rest
 }
 
 /** Whether words of content are left beside the tools' names: verbs that no list foresaw tell of a use too. */
@@ -327,7 +337,21 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
   if (SUBJECT.test(sentence)) return null
   const mine = /\b(?:I|I['’]ve|we|We|my|My|me|our|Our|us|the\s+authors?|The\s+authors?)\b/u.test(sentence)
   if (DENIES_USE.test(sentence)) return judgeAi(text)
+  const first = tools[0]
+  const around = first && {before: sentence.slice(0, first.at), after: sentence.slice(first.end)}
+  const acts =
+    around !== undefined &&
+    (top || mine) &&
+    /^\W*(?:(?:mostly|only|just)\s+)?$/iu.test(around.before) &&
+    TOOL_ACTS.test(around.after)
+  const through =
+    around !== undefined &&
+    (mine || top) &&
+    /\b(?:with|via|using|through|prompts?\s+(?:to|for)|by)\s+(?:the\s+)?$/iu.test(around.before) &&
+    usesOf(withoutTools(sentence)).length > 0
   const use =
+    acts ||
+    through ||
     (mine &&
       /\b(?:us(?:ed|ing)|asked|consulted|prompted|queried|relied|turned\s+to|acknowledge|help(?:ed)?|assist(?:ed|ance)?|generated|suggested|debugged|gave|explained|got)\b/iu.test(
         sentence,
@@ -335,17 +359,16 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
     PASSIVE.test(sentence) ||
     (top &&
       /^\W*(?:all\s+)?(?:used|asked|consulted|with\s+(?:the\s+)?(?:help|assistance))\b/iu.test(sentence))
-  const first = tools[0]
-  const listed =
-    first !== undefined &&
-    /^\W*$/.test(sentence.slice(0, first.at)) &&
-    /^\W*(?:for|to)\s/iu.test(sentence.slice(first.end))
-  if (!use && !listed) return null
+  if (!use) return null
   if (!top && tools.length === 0 && !PASSIVE.test(sentence) && !/\b(?:help|assist)/iu.test(sentence))
     return null
   const verdict = judgeAi(text)
   return verdict.status === 'placeholder' ? null : verdict
 }
+
+/** What follows a tool's name that opens a sentence: what it did, or what for. */
+const TOOL_ACTS =
+  /^\W*(?:(?:for|to)\s|(?:also\s+)?(?:helped|explained|wrote|generated|suggested|gave|showed|fixed|found|pointed|translated|summari[sz]ed|debugged|auto-?completed|completed|drafted|produced|checked|corrected|proofread|reviewed|rephrased|reworded|polished|converted|formatted|answered|provided|created|made|assisted|supported)\b)/iu
 
 /** AI as what the work is about. */
 const SUBJECT =

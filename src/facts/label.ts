@@ -95,7 +95,11 @@ export function isInstruction(text: string): boolean {
   const bare = text.replace(/^[\s\d.)(*•\-–—#>"“«_]+/u, '').trim()
   if (/^if\b/iu.test(bare)) return true
   if (/\b(?:i|we|my)\b/iu.test(bare) && !/\byou(?:r|rs)?\b/iu.test(bare)) return false
-  if (IMPERATIVES.test(bare)) return true
+  if (
+    IMPERATIVES.test(bare) ||
+    /^(?:for\s+example|(?:an?\s+|good\s+)?examples?\b|e\.\s?g\.|sample\b)/iu.test(bare)
+  )
+    return true
   if (/\b(?:you|your|yours|yourself)\b/iu.test(bare) && !/\bthank\s+you\b/iu.test(bare)) return true
   if (
     /\b(?:students?|submissions?|everyone|one|work)\s+(?:\w+\s+){0,2}(?:must|should|may|can|shall|are\s+(?:expected|required|allowed|encouraged))\b/iu.test(
@@ -112,7 +116,7 @@ export function isInstruction(text: string): boolean {
 /** Whether an instruction or question asks for the people worked with, or for AI use: it serves as a label. */
 export function questionKind(text: string): LabelKind | null {
   const people =
-    /\b(?:who(?:m)?\s+(?:did|have|else|you|helped)|collaborat\w*|worked\s+with|work(?:ed)?\s+with\s+(?:any|other)\w*|collaborat\w*\s+with|help(?:,\s+if\s+any,)?\s+(?:\w+\s+){0,3}(?:received|from)|(?:receive|received|give)\s+(?:any\s+)?help|discuss(?:ed)?\s+(?:\w+\s+){0,5}with|partner(?:'s)?\s+name|names?\s+of\s+(?:the\s+|all\s+|any\s+)?(?:people|students|classmates|peers|collaborators|partners))\b/iu.test(
+    /\b(?:who(?:m)?\s+(?:did|have|else|you|helped)|collaborat\w*|worked\s+with|work(?:ed)?\s+with\s+(?:any|other)\w*|collaborat\w*\s+with|help(?:,\s+if\s+any,)?\s+(?:\w+\s+){0,3}(?:received|from)|(?:receive|received|give)\s+(?:any\s+)?help|discuss(?:ed)?\s+(?:\w+\s+){0,5}with|partner(?:'s)?\s+name|names?\s+of\s+(?:the\s+|all\s+|any\s+)?(?:people|students|classmates|peers|collaborators|partners|everyone|anyone|those|whoever))\b/iu.test(
       text,
     )
   const ai =

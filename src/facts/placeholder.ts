@@ -2,7 +2,7 @@ import {isInstruction} from './label.ts'
 import {NONE, PLACEHOLDER} from './lexicon/words.ts'
 
 const BRACKETED =
-  /^[\s*_"'`]*(?:\[[^\]\n]*\]|<[^>\n]*>|\{[^}\n]*\}|«[^»\n]*»|【[^】\n]*】|\([^)\n]*\)|\\?_+|\$\{[^}\n]*\})[\s.,;*_"'`]*$/u
+  /^[\s*_"'`]*(?:\[[^\]\n]*\]|<[^>\n]*>|\{+[^}\n]*\}+|«[^»\n]*»|【[^】\n]*】|\([^)\n]*\)|\\?_+|\$\{[^}\n]*\})[\s.,;*_"'`]*$/u
 
 /**
  * Whether a value is what a template left there.
@@ -15,24 +15,26 @@ export function isPlaceholder(value: string): boolean {
   if (bare === '') return !/[-–—∅]/.test(value)
   if (/^[⁇?_.…\s]+$/u.test(bare)) return true
   if (/^(?:e\.\s?g\.|for\s+example|example\s*:|ex\s*:|such\s+as)/iu.test(bare)) return true
-  const none = NONE.exec(bare)
-  if (
-    none &&
-    /^\s*(?:\/|or\b)/iu.test(bare.slice(none[0].length)) &&
-    /\b(?:names?|list|tools?|purpose|describe|how|your|otherwise|yes)\b/iu.test(bare)
-  )
-    return true
-  if (/^(?:(?:yes|no)[.!]?$|no\s+\p{L})/iu.test(bare)) return false
-  if (NONE.test(bare) && bare.split(/\s+/).length <= 3 && !/[,/]|\bor\b/u.test(bare)) return false
-  if (BRACKETED.test(value)) {
-    return (
-      PLACEHOLDER.test(bare) ||
-      isInstruction(bare) ||
-      /\b(?:names?|your|list|here|insert|describe|if\s+any|e\.g\.|etc|tool|replace|fill|write|enter|statement|collaborators?|partners?)\b/iu.test(
-        bare,
-      )
-    )
-  }
-  if (NONE.test(bare) && !/[,/]|\bor\b|\byour\b/u.test(bare)) return false
-  return PLACEHOLDER.test(bare)
+  if (OPTIONS.test(bare)) return true
+  const words = value.replace(/[[\](){}<>«»【】_*"`]+/g, ' ').trim()
+  if (isWholeAnswer(bare)) return false
+  if (BRACKETED.test(value)) return PLACEHOLDER.test(words) || isInstruction(bare) || PROMPT.test(bare)
+  // Words such as "used AI" are an answer unless brackets or a blank ask for them.
+  return PLACEHOLDER.test(words) && (words !== bare || !/\b(?:us(?:ed|ing)|ai|llm)\b/iu.test(words))
 }
+
+/** "None", "Yes", "No collaborators" answer; "none / names" and "Yes / No" offer. */
+function isWholeAnswer(bare: string): boolean {
+  if (/^(?:(?:yes|no)[.!]?$|no\s+\p{L})/iu.test(bare)) return true
+  return (
+    NONE.test(bare) &&
+    bare.split(/\s+/).length <= 3 &&
+    (!/[,/]|\bor\b/u.test(bare) || /^none\s*[,/]\s*none$|^n\s*\/\s*a\.?$/iu.test(bare))
+  )
+}
+
+/** Options left as printed. */
+const OPTIONS =
+  /^(?:yes\s*\/\s*no|no\s*\/\s*yes|y\s*\/\s*n)\b|^(?:none|n\s*\/\s*a|no)\s*(?:\/|,?\s*\bor\b)\s*(?=.*\b(?:names?|list|tools?|purpose|describe|how|your|otherwise|yes)\b)/iu
+const PROMPT =
+  /\b(?:names?|your|list|here|insert|describe|if\s+any|e\.g\.|etc|tool|replace|fill|write|enter|statement|collaborators?|partners?)\b/iu

@@ -194,11 +194,14 @@ function endsSentence(last: Line, next: Line): boolean {
 
 const leading = (text: string) => text.length - text.trimStart().length
 
+/** A line that shows how a note may look; what it says is nobody's statement. */
+const EXAMPLE = /^[\s"'“>*_(]*(?:for\s+example|(?:an?\s+|good\s+)?examples?|e\.\s?g\.|sample)\b/iu
+
 /** The labels of a line, in order. Several stand on one where a reader joined lines or a student saved them. */
 function fieldsOf(line: Line, labels: Record<string, string[]>): Field[] {
   const {text} = line
   // What stands in a fence is an answer or an example; a label in it asks nothing.
-  if (line.kind === 'code') return []
+  if (line.kind === 'code' || EXAMPLE.test(text)) return []
   const first = firstField(line, labels)
   const from = first ? first.value : 0
   const fields = first ? [first] : []
@@ -207,7 +210,8 @@ function fieldsOf(line: Line, labels: Record<string, string[]>): Field[] {
     const previous = fields.at(-1)
     const floor = previous ? previous.value : 0
     const field = fieldBefore(text, floor, colon, labels)
-    if (!field) continue
+    // "Tool: X; purpose: Y" is one answer to what was asked of AI.
+    if (!field || (previous?.kind === 'ai' && (field.kind === 'sources' || field.kind === 'other'))) continue
     if (previous) previous.end = field.start
     fields.push(field)
   }
@@ -231,17 +235,21 @@ function firstField(line: Line, labels: Record<string, string[]>): Field | null 
     const kind =
       labelKind(label, labels) ??
       (line.opening < text.length ? questionKind(isInstruction(label) ? label : '') : null)
-    const gap = /^\s*[:：|–—.-]*\s*/u.exec(text.slice(line.opening))![0].length
+    const gap = (
+      /[:：?]\s*$/.test(text.slice(0, line.opening))
+        ? /^\s*/u
+        : /^\s*(?:[:：|=]|[–—-]{1,2}(?=\s)|\.+(?=\s|$))?\s*/u
+    ).exec(text.slice(line.opening))![0].length
     if (kind) return make(kind, line.opening, line.opening + gap)
     if (/[:：]\s*$/.test(text.slice(0, line.opening)) || /^\s*[:：]/.test(text.slice(line.opening))) {
       const asked = questionKind(label)
       return make(asked ?? 'other', line.opening, line.opening + gap)
     }
   }
-  const colon = text.slice(start).search(/[:：=]|\s[–—-]{1,2}\s|\s?\.{3,}\s?/u)
+  const colon = text.slice(start).search(/[:：=]|\s[–—-]{1,2}\s|\s?\.{3,}\s?|\s{3,}(?=\S)|\t/u)
   if (colon > 0) {
     const end = start + colon
-    const gap = /^\s*(?:[:：=]|[–—-]{1,2}|\.{3,})\s*/u.exec(text.slice(end))![0].length
+    const gap = /^\s*(?:[:：=]|[–—-]{1,2}(?=\s|$)|\.{3,})?\s*/u.exec(text.slice(end))![0].length
     const label = text.slice(start, end)
     const kind = labelKind(label, labels)
     const dashed = /[–—-]/u.test(text.slice(end, end + gap)) && !/[:：=]/.test(text.slice(end, end + gap))
@@ -345,7 +353,13 @@ function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field):
       break
     const same = next.block === line.block
     if (given === '') {
-      if (line.kind === 'item' && next.kind === 'item' && !/[:：?]\s*$/.test(line.text)) break
+      if (
+        line.kind === 'item' &&
+        next.kind === 'item' &&
+        next.depth <= line.depth &&
+        !/[:：?]\s*$/.test(line.text)
+      )
+        break
       if (
         !same &&
         below > at + 1 &&
@@ -377,11 +391,15 @@ function listed(lines: Line[], below: number, kind: LabelKind): boolean {
 
 /** "Tool: Claude" under an AI label is a part of its value. */
 function describes(fields: Field[], kind: LabelKind, sameBlock: boolean): boolean {
+  const {kind: own, label} = fields[0]!
+  if (!sameBlock || (own !== 'other' && own !== 'sources')) return false
+  // A name to each problem is one value.
+  if (kind === 'people') return /^(?:q|p|problem|question|part|ex|exercise|hw)\s*\.?\d/iu.test(label)
   return (
     kind === 'ai' &&
-    sameBlock &&
-    fields[0]!.kind === 'other' &&
-    !/^(?:date|time|due|course|section|email|id|name|late|hours|score|grade)\b/iu.test(fields[0]!.label)
+    !/^(?:date|time|due|course|section|email|id|name|late|hours|score|grade|sources|references|resources)\b/iu.test(
+      label,
+    )
   )
 }
 
@@ -405,9 +423,13 @@ function mayBeValue(next: Line, kind: LabelKind): boolean {
   return words.length <= 40 || /\b(?:I|we|my|AI)\b/u.test(next.text)
 }
 
+const ENUMERATED = /^\s*(?:\d{1,2}[.)]|[-*•–])\s/u
+
 /** Whether a line of the same block goes on with a value that has begun. */
 function continues(given: string, previous: Line, next: Line, kind: LabelKind): boolean {
-  if (next.kind === 'item' && previous.kind === 'item' && kind !== 'ai') return false
+  if (next.kind === 'item' && previous.kind === 'item' && next.depth <= previous.depth && kind !== 'ai')
+    return false
+  if (ENUMERATED.test(given) && ENUMERATED.test(next.text)) return true
   if (/^\s*[@\\]\w+/.test(next.text)) return false
   if (kind === 'people' || kind === 'author' || kind === 'staff') {
     if (/(?:,|;|&|\band|\bwith|-)\s*$/iu.test(previous.text)) return true

@@ -38,6 +38,9 @@ export const LABEL_FILLERS = new Set(
   online ideas code writing only applicable consulted worked with names go goes here submit separately i've we've
   description level transparency reflection reflections report reported additional contribution contributions reference references
   working together helpers helper in-class responsible ethics ethical compliance summary overview s' honor honour code pledge also
+  pair programming coding research presentation reading dorm lecture recitation incl including similar say involvement support
+  disclose purpose purposes used
+  ai/llm citation log logs level transparency usages consent acknowledged via program app apps service services product products
   herramientas uso usos utilizadas utilizados utilizada del grupo de la los las el en verwendete verwendeter verwendung nutzung von der die des
   hilfsmittel outils utilisés utilisation l d du declaración erklärung déclaration trabajo equipo claude chatgpt copilot gemini generativa générative
   使用 使用情况 说明 声明 工具 情况`.split(/\s+/),
