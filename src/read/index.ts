@@ -15,7 +15,6 @@ export interface ReadOptions {
 const TEXT_LIMIT = 20_000_000
 
 const NOT_YET: Record<string, string> = {
-  tex: 'a LaTeX file',
   odt: 'an OpenDocument text',
   rtf: 'an RTF document',
   typ: 'a Typst file',
@@ -89,6 +88,10 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Doc
     )
   }
   if (HTML.has(extension)) return (await import('./html.ts')).readHtml(text)
+  if (extension === 'tex' || extension === 'ltx') {
+    const {readLatex} = await import('./latex.ts')
+    return readLatex(text)
+  }
   if (MARKDOWN.has(extension)) return readMarkdown(text)
   if (TEXT.has(extension) || extension.length > 0) return readText(text, extension)
   return readText(text, '')

@@ -1,0 +1,104 @@
+/** Nested deeper than this, braces hold no header. */
+const DEPTH = 40
+/** An argument longer than this has lost its brace; looked for further, it would cost a walk a macro. */
+const LONGEST = 5000
+
+/**
+ * Where a group ends.
+ *
+ * @param text the source, comments blanked
+ * @param at offset of its `{`
+ * @param longest how far to look
+ * @returns offset after its `}`, or -1 where there is none
+ */
+export function groupEnd(text: string, at: number, longest = LONGEST): number {
+  let depth = 0
+  const stop = Math.min(text.length, at + longest)
+  for (let index = at; index < stop; index += 1) {
+    const sign = text.charCodeAt(index)
+    if (sign === 0x5c) index += 1
+    else if (sign === 0x7b) depth += 1
+    else if (sign === 0x7d && --depth === 0) return index + 1
+  }
+  return -1
+}
+
+/** One argument as it stands in the source. */
+export interface Argument {
+  text: string
+  /** Offset of the text, without its brace. */
+  at: number
+}
+
+/**
+ * The arguments after a macro: brackets where they are optional, then groups.
+ *
+ * @param text the source, comments blanked
+ * @param at offset after the macro's name
+ * @param most how many groups may follow
+ * @param longest how long one may be
+ * @returns the groups, the text in brackets ('' where there are none), and the offset after all of them
+ */
+export function argumentsAt(
+  text: string,
+  at: number,
+  most: number,
+  longest = LONGEST,
+): {groups: Argument[]; options: string; end: number} {
+  const groups: Argument[] = []
+  let options = ''
+  let end = text[at] === '*' ? at + 1 : at
+  for (;;) {
+    const next = afterSpace(text, end)
+    if (text[next] === '[') {
+      const close = text.indexOf(']', next)
+      if (close < 0 || close - next > 2000) break
+      // Braces hold brackets: [title={Notes [1]}].
+      const brace = text.slice(next, close).lastIndexOf('{')
+      const inner = brace < 0 ? -1 : groupEnd(text, next + brace)
+      const last = inner > close ? text.indexOf(']', inner) : close
+      if (last < 0) break
+      options += text.slice(next + 1, last)
+      end = last + 1
+    } else if (text[next] === '{' && groups.length < most) {
+      const close = groupEnd(text, next, longest)
+      if (close < 0) break
+      groups.push({text: text.slice(next + 1, close - 1), at: next + 1})
+      end = close
+    } else {
+      break
+    }
+  }
+  return {groups, options, end}
+}
+
+/** After blanks and at most one line end: an empty line parts a macro from what follows. */
+function afterSpace(text: string, at: number): number {
+  const blanks = /[ \t]*(?:\ue000?[ \t]*\n[ \t]*)?/y
+  blanks.lastIndex = at
+  blanks.exec(text)
+  return blanks.lastIndex
+}
+
+/**
+ * Blank every brace without a partner, and those nested too deep, so that a parser meets sound groups only.
+ *
+ * @param text the source of one block
+ * @returns the same text, of the same length
+ */
+export function balanced(text: string): string {
+  const signs = [...text.matchAll(/\\[\s\S]|[{}]/g)].filter(({0: sign}) => sign.length === 1)
+  const open: number[] = []
+  const stray: number[] = []
+  for (const {0: sign, index} of signs) {
+    if (sign === '{') open.push(index)
+    else if (open.length === 0) stray.push(index)
+    else if (open.length > DEPTH) stray.push(open.pop()!, index)
+    else open.pop()
+  }
+  stray.push(...open)
+  if (stray.length === 0) return text
+  const characters = text.split('')
+  for (const index of stray) characters[index] = ' '
+  return characters.join('')
+}
