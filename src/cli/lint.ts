@@ -1,8 +1,7 @@
-import path from 'node:path'
 import {ciOf} from '../node/ci.ts'
 import {findPolicy} from '../node/config.ts'
-import {type Chosen, readBytes, type Selection, selectFiles} from '../node/files.ts'
 import {fieldOf, type Policy} from '../policy/model.ts'
+import {defaultPolicy} from '../policy/shipped.ts'
 import {safe} from '../report/escape.ts'
 import {formats} from '../report/index.ts'
 import type {FileReport} from '../report/model.ts'
@@ -12,6 +11,7 @@ import {count, emptySummary, errorsOnly, exitCode, exitCodes} from '../report/ta
 import {unreadable} from '../report/unreadable.ts'
 import type {FactName} from '../report/words.ts'
 import {version} from '../version.ts'
+import {type Choice, chooseFiles} from './choose.ts'
 import {type Judge, judgeBy} from './judge.ts'
 import type {Command} from './program.ts'
 import {forCi, openReports, sourceIn, targetsOf} from './reports.ts'
@@ -34,6 +34,8 @@ interface LintArgs {
   color?: boolean
   stdinFilename?: string
   quotes?: boolean
+  changed?: string
+  staged: boolean
   points?: number
   visibility: Visibility
 }
@@ -85,6 +87,12 @@ export const lintCommand: Command<LintArgs> = {
           describe: 'Obey .gitignore and .headnoteignore (--no-ignore: do not)',
         },
         'stdin-filename': {type: 'string', requiresArg: true, describe: 'Name of what is read from stdin'},
+        changed: {
+          type: 'string',
+          describe:
+            'Only files changed since git commit BASE (default: the last commit; in CI the target branch)',
+        },
+        staged: {type: 'boolean', default: false, describe: 'Only files staged in git, as staged'},
         quotes: {
           type: 'boolean',
           describe: 'Show names and quotes, in CI of a public repository too (--no-quotes: never)',
@@ -110,22 +118,30 @@ async function lintPaths(args: LintArgs): Promise<number> {
   const paths = [...(args.paths ?? []), ...(args['--'] ?? [])].map((path) =>
     path === stdinMark ? '-' : path,
   )
-  if (paths.length === 0)
+  if (paths.length === 0 && args.changed === undefined && !args.staged)
     throw new UsageError('Nothing to lint. Name files, folders or globs, or - for stdin.')
-  if (paths.includes('-') && paths.length > 1)
+  if (paths.includes('-') && (paths.length > 1 || args.changed !== undefined || args.staged))
     throw new UsageError('`-` (stdin) cannot be mixed with other paths.')
   const ci = ciOf(process.env, cwd)
   const policy = forRun(
-    await findPolicy({policy: args.policy, config: args.config, cwd, ruleIds}),
+    await findPolicy({policy: args.policy ?? forFork(args, ci.fork), config: args.config, cwd, ruleIds}),
     ci.ci || forCi(targets),
   )
   const rules = await allRules()
   const hidden = !(args.quotes ?? !ci.public)
 
   const stdin = paths[0] === '-'
-  const selection: Selection = stdin
-    ? {files: [], leftOut: 0, unmatched: []}
-    : await selectFiles(paths, {cwd, ignore: args.ignore, files: policy.files})
+  const selection: Choice = stdin
+    ? {files: [], leftOut: 0, unmatched: [], read: async () => new Uint8Array()}
+    : await chooseFiles({
+        paths,
+        cwd,
+        // With a policy from outside nothing inside the linted tree is asked, lest a check be switched off from within.
+        ignore: args.ignore && args.policy === undefined,
+        files: policy.files,
+        changed: args.changed,
+        staged: args.staged,
+      })
   const unmatched = args.errorOnUnmatchedPattern ? selection.unmatched : []
   for (const sentence of unmatched) process.stderr.write(`headnote: ${safe(sentence)}\n`)
   if (!stdin && selection.files.length === 0 && unmatched.length > 0) return exitCodes.failed
@@ -140,7 +156,7 @@ async function lintPaths(args: LintArgs): Promise<number> {
   )
   const judge = judgeBy(policy)
   try {
-    const verdicts = stdin ? [lintStdin(args.stdinFilename, judge)] : lintFiles(selection.files, cwd, judge)
+    const verdicts = stdin ? [lintStdin(args.stdinFilename, judge)] : lintFiles(selection, judge)
     for await (const full of verdicts) {
       count(summary, full)
       const file = args.quiet ? errorsOnly(full) : full
@@ -170,6 +186,15 @@ async function lintPaths(args: LintArgs): Promise<number> {
   return unmatched.length > 0 ? exitCodes.failed : exitCode(summary, args.maxWarnings)
 }
 
+/** In a fork's pull request the headnote.yaml is the fork's too: it is read only where the command line names it. */
+function forFork({config}: LintArgs, fork: boolean): string | undefined {
+  if (!fork || config !== undefined) return undefined
+  process.stderr.write(
+    'headnote: this is a pull request from a fork, so its headnote.yaml is not read (--config FILE reads one).\n',
+  )
+  return defaultPolicy.id
+}
+
 /** Traces of chat tools are for a talk between two people, not for a CI job, unless the course asks. */
 function forRun(policy: Policy, ci: boolean): Policy {
   if (!ci || policy.rules['ai-trace'] !== undefined) return policy
@@ -177,13 +202,12 @@ function forRun(policy: Policy, ci: boolean): Policy {
 }
 
 /** Judge files in order; a few are read ahead. */
-async function* lintFiles(files: Chosen[], cwd: string, judge: Judge): AsyncGenerator<FileReport> {
-  const reading: ReturnType<typeof readBytes>[] = []
+async function* lintFiles({files, read}: Choice, judge: Judge): AsyncGenerator<FileReport> {
+  const reading: ReturnType<typeof read>[] = []
   for (let next = 0, at = 0; at < files.length; at++) {
     for (; next < files.length && next < at + ahead; next++) {
       const file = files[next]
-      if (file)
-        reading.push(file.problem ? Promise.resolve(file.problem) : readBytes(path.join(cwd, file.path)))
+      if (file) reading.push(file.problem ? Promise.resolve(file.problem) : read(file.path))
     }
     const file = files[at]
     const bytes = await reading.shift()

@@ -7,6 +7,8 @@ export interface Ci {
   ci: boolean
   /** Everybody can read the job's log: the repository is public, or the job does not say that it is not. */
   public: boolean
+  /** The files come from a fork, by a pull request: whoever wrote them must not choose how they are judged. */
+  fork: boolean
   /** Folder of the run relative to the repository's root, with a `/` at its end; '' at the root. */
   prefix: string
   /** GitHub's file for the job's summary. */
@@ -29,24 +31,34 @@ export function ciOf(env: NodeJS.ProcessEnv, cwd: string): Ci {
   const inside = relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative)
   return {
     ci: Boolean(env.CI && env.CI !== 'false' && env.CI !== '0') || Boolean(env.GITHUB_ACTIONS),
-    public: isPublic(env),
+    ...eventOf(env),
     prefix: inside ? `${relative.split(path.sep).join('/')}/` : '',
     summary: env.GITHUB_STEP_SUMMARY || undefined,
   }
 }
 
-function isPublic(env: NodeJS.ProcessEnv): boolean {
-  if (env.CI_PROJECT_VISIBILITY !== undefined) return env.CI_PROJECT_VISIBILITY === 'public'
-  const event = env.GITHUB_EVENT_PATH
-  if (event === undefined || event === '') return Boolean(env.GITHUB_ACTIONS)
+function eventOf(env: NodeJS.ProcessEnv): {public: boolean; fork: boolean} {
+  if (env.CI_PROJECT_VISIBILITY !== undefined) {
+    const source = env.CI_MERGE_REQUEST_SOURCE_PROJECT_ID
+    return {
+      public: env.CI_PROJECT_VISIBILITY === 'public',
+      fork: source !== undefined && source !== env.CI_MERGE_REQUEST_PROJECT_ID,
+    }
+  }
+  const file = env.GITHUB_EVENT_PATH
+  // A job that does not say is treated as one that the world reads: names cannot be taken back.
+  const unknown = {public: Boolean(env.GITHUB_ACTIONS), fork: false}
+  if (!file) return unknown
   try {
-    const text = readFileSync(event)
-    if (text.length > byteLimit) return true
-    const {repository} = JSON.parse(text.toString('utf8'))
-    if (typeof repository?.visibility === 'string') return repository.visibility === 'public'
-    // A job that does not say is treated as one that the world reads: names cannot be taken back.
-    return repository?.private !== true
+    const text = readFileSync(file)
+    if (text.length > byteLimit) return {...unknown, public: true}
+    const {repository, pull_request: pull} = JSON.parse(text.toString('utf8'))
+    const shown =
+      typeof repository?.visibility === 'string'
+        ? repository.visibility === 'public'
+        : repository?.private !== true
+    return {public: shown, fork: pull !== undefined && pull?.head?.repo?.id !== pull?.base?.repo?.id}
   } catch {
-    return true
+    return {...unknown, public: true}
   }
 }

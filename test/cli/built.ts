@@ -8,7 +8,10 @@ export const program = `${root}dist/headnote.js`
 
 /** Build what is to be tried. */
 export function build(): void {
-  execFileSync(process.execPath, ['scripts/build.mjs'], {cwd: root, stdio: ['ignore', 'ignore', 'inherit']})
+  execFileSync(process.execPath, ['scripts/build.mjs', '--no-types'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
 
 /** Run the program in a folder and wait for its end. */

@@ -1,0 +1,87 @@
+import path from 'node:path'
+import {type Problem, readBytes, reasonOf, type Selection, selectFiles} from '../node/files.ts'
+import {UsageError} from './usage.ts'
+
+/** What the command line says of the files to judge. */
+export interface Wanted {
+  /** Files, folders and globs. */
+  paths: string[]
+  cwd: string
+  /** Obey .gitignore and .headnoteignore. */
+  ignore: boolean
+  /** Globs of the policy. */
+  files: string[]
+  /** `--changed`, with its base or ''; undefined where not given. */
+  changed: string | undefined
+  /** `--staged` */
+  staged: boolean
+}
+
+/** The files of a run, and how to read them. */
+export interface Choice extends Selection {
+  read: (file: string) => Promise<Uint8Array | Problem>
+}
+
+/**
+ * Choose the files of a run. git is started only where `--changed` or `--staged` asks for it.
+ *
+ * @param wanted what the command line says
+ * @returns the files in path order
+ * @throws UsageError where git cannot answer
+ */
+export async function chooseFiles(wanted: Wanted): Promise<Choice> {
+  const {cwd, staged} = wanted
+  const read = (file: string) => readBytes(path.join(cwd, file))
+  if (wanted.changed === undefined && !staged) return {...(await select(wanted, wanted.paths)), read}
+  if (wanted.changed !== undefined && staged) {
+    throw new UsageError('--changed and --staged each choose the files; give one of them.')
+  }
+  const git = await import('../node/git.ts')
+  try {
+    const {base, paths} = await baseAndPaths(wanted, git.isCommit)
+    const touched = staged ? await git.stagedFiles(cwd) : await git.changedFiles(cwd, base)
+    const selection = await select(wanted, paths.length > 0 ? paths : ['.'])
+    return {
+      files: selection.files.filter((file) => touched.has(file.path)),
+      leftOut: selection.leftOut,
+      // A folder in which nothing changed is what one hopes for.
+      unmatched: [],
+      read: staged ? (file) => fromIndex(git.stagedBytes, cwd, file) : read,
+    }
+  } catch (error) {
+    if (error instanceof git.GitError) throw new UsageError(error.message)
+    throw error
+  }
+}
+
+function select({cwd, ignore, files}: Wanted, paths: string[]): Promise<Selection> {
+  return selectFiles(paths, {cwd, ignore, files})
+}
+
+/** `--changed hw3` means the folder: the word after the flag is a base only where git knows it as a commit. */
+async function baseAndPaths(
+  {changed, paths, cwd}: Wanted,
+  isCommit: (cwd: string, name: string) => Promise<boolean>,
+): Promise<{base: string | undefined; paths: string[]}> {
+  if (!changed) return {base: undefined, paths}
+  if (await isCommit(cwd, changed)) return {base: changed, paths}
+  const {existsSync} = await import('node:fs')
+  return existsSync(path.resolve(cwd, changed))
+    ? {base: undefined, paths: [changed, ...paths]}
+    : {base: changed, paths}
+}
+
+async function fromIndex(
+  stagedBytes: (cwd: string, file: string) => Promise<Uint8Array>,
+  cwd: string,
+  file: string,
+): Promise<Uint8Array | Problem> {
+  try {
+    return await stagedBytes(cwd, file)
+  } catch (error) {
+    return {
+      message: `The staged file cannot be read: ${reasonOf(error)}.`,
+      advice: 'Stage it again with git add.',
+    }
+  }
+}

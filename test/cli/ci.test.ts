@@ -1,0 +1,111 @@
+import {execFileSync} from 'node:child_process'
+import {readFileSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {folder} from '../node/folder.ts'
+import {build, headnote} from './built.ts'
+
+beforeAll(build)
+
+const good = 'Collaborators: Yewande Sowande\nAI assistants: ChatGPT, to debug my loop\n'
+const friends = 'Collaborators: some friends of Zofia\nAI assistants: none\n'
+
+/** The environment of a GitHub job in this folder. */
+function github(cwd: string, event: object): Record<string, string> {
+  writeFileSync(path.join(cwd, 'event.json'), JSON.stringify(event))
+  return {
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: path.dirname(cwd),
+    GITHUB_EVENT_PATH: path.join(cwd, 'event.json'),
+    GITHUB_STEP_SUMMARY: path.join(cwd, 'summary'),
+  }
+}
+
+describe('on GitHub', () => {
+  test('several reports at once, and the summary of the job', () => {
+    const cwd = folder({'a.md': good, 'b.md': ''})
+    const env = github(cwd, {repository: {private: true}})
+    const run = headnote(cwd, ['.', '-f', 'github', '-f', 'sarif=o.sarif', '-f', 'ndjson=o.ndjson'], {env})
+    expect(run.status).toBe(1)
+    expect(run.stdout).toMatch(
+      /^::error file=headnote-\w+\/b\.md,title=headnote file-unreadable::The file is empty[^\n]*\nheadnote: 2 files, 1 clean, 0 with findings, 1 unreadable\.\n$/,
+    )
+    expect(readFileSync(env.GITHUB_STEP_SUMMARY!, 'utf8')).toContain('### headnote: 1 of 2 files to look at')
+    expect(JSON.parse(readFileSync(path.join(cwd, 'o.sarif'), 'utf8')).runs[0].results).toHaveLength(1)
+    expect(readFileSync(path.join(cwd, 'o.ndjson'), 'utf8').split('\n')).toHaveLength(3)
+  })
+
+  test('in a public repository no report holds a name or a quote, unless asked', () => {
+    const cwd = folder({'a.md': good, 'b.md': friends})
+    const env = github(cwd, {repository: {private: false}})
+    const shown = /Yewande|Zofia|debug my loop/
+    for (const format of [
+      'pretty',
+      'json',
+      'ndjson',
+      'sarif',
+      'github',
+      'gitlab',
+      'junit',
+      'rdjson',
+      'csv',
+      'html',
+      'markdown',
+      'gradescope',
+    ]) {
+      const run = headnote(cwd, ['a.md', 'b.md', '-f', format], {env})
+      expect([format, run.stdout.match(shown), run.stderr]).toEqual([format, null, ''])
+    }
+    expect(readFileSync(env.GITHUB_STEP_SUMMARY!, 'utf8')).not.toMatch(shown)
+    expect(headnote(cwd, ['a.md', '--quotes'], {env}).stdout).toMatch(shown)
+    expect(headnote(cwd, ['a.md', '--no-quotes']).stdout).not.toMatch(shown)
+    expect(headnote(cwd, ['a.md'], {env: github(cwd, {repository: {private: true}})}).stdout).toMatch(shown)
+  })
+
+  test('the headnote.yaml of a fork is not read, and that is said', () => {
+    const cwd = folder({
+      'a.md': 'Nothing.\n',
+      'headnote.yaml':
+        'headnote: 1\nextends: mit-6.7960\nrules: {ai-missing: off, collaborators-missing: off}\n',
+    })
+    const repository = {private: true}
+    const env = github(cwd, {repository, pull_request: {head: {repo: {id: 2}}, base: {repo: {id: 1}}}})
+    expect(headnote(cwd, ['a.md'], {env}).status).toBe(1)
+    expect(headnote(cwd, ['a.md'], {env}).stderr).toMatch(/pull request from a fork/)
+    expect(headnote(cwd, ['a.md', '--config', 'headnote.yaml'], {env}).status).toBe(0)
+  })
+})
+
+test('traces of chat tools are no matter for CI, unless the policy asks', () => {
+  const cwd = folder({
+    'a.md': `${good.replace(/AI.*/, 'AI assistants: none')}\n## Problem 1\n\nThe loss is convex :contentReference[oaicite:0]{index=0} in the weights.\n`,
+    'asks.yaml': 'headnote: 1\nextends: mit-6.7960\nrules: {ai-trace: warning}\n',
+  })
+  expect(headnote(cwd, ['a.md']).stdout).toContain('ai-trace')
+  expect(headnote(cwd, ['a.md'], {env: {CI: 'true'}}).stdout).not.toContain('ai-trace')
+  expect(headnote(cwd, ['a.md', '-f', 'gitlab']).stdout).toBe('[]\n')
+  expect(headnote(cwd, ['a.md', '--policy', './asks.yaml'], {env: {CI: 'true'}}).stdout).toContain('ai-trace')
+})
+
+test('only what git says is changed or staged', () => {
+  const cwd = folder({'a.md': good, 'b.md': ''})
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=a@school.example', ...args], {cwd})
+  git('init', '-q')
+  git('add', '-A')
+  git('commit', '-qm', 'Start')
+  writeFileSync(path.join(cwd, 'a.md'), '')
+  git('add', 'a.md')
+  writeFileSync(path.join(cwd, 'a.md'), `${good}\n`)
+  expect(headnote(cwd, ['--staged', '-f', 'csv']).stdout).toMatch(/\na\.md,,unreadable/)
+  expect(headnote(cwd, ['--changed', '.', '-f', 'csv']).stdout).toMatch(/\na\.md,markdown,clean[^\n]*\n$/)
+  expect(headnote(cwd, ['--changed=nix']).status).toBe(2)
+  expect(headnote(cwd, ['--changed', '--staged']).status).toBe(2)
+})
+
+test('with --policy an ignore file within the tree switches nothing off', () => {
+  const cwd = folder({'a.md': '', '.headnoteignore': '*.md\n'})
+  expect(headnote(cwd, ['.']).status).toBe(0)
+  expect(headnote(cwd, ['.', '--policy', 'mit-6.7960']).status).toBe(1)
+})
