@@ -1,5 +1,8 @@
+import path from 'node:path'
 import {lint} from '../index.ts'
 import {wasmSource} from '../node/wasm.ts'
+import {assignmentOf} from '../policy/assignment.ts'
+import {PolicyError} from '../policy/checker.ts'
 import type {Policy} from '../policy/model.ts'
 import type {FileReport} from '../report/model.ts'
 import {unreadable} from '../report/unreadable.ts'
@@ -16,10 +19,13 @@ export type Judge = (bytes: Uint8Array, name: string) => Promise<FileReport>
  */
 export function judgeBy(policy: Policy): Judge {
   const wasm = wasmSource()
+  // Who runs it inside the folder of an assignment means that assignment.
+  const here = path.basename(process.cwd())
   return async (bytes, name) => {
     try {
-      return await lint(bytes, {path: name, policy, wasm})
+      return await lint(bytes, {path: name, policy: assignmentOf(policy, `${here}/${name}`), wasm})
     } catch (error) {
+      if (error instanceof PolicyError) throw error
       const message = error instanceof Error ? error.message : String(error)
       return unreadable(
         name,

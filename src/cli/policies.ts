@@ -1,14 +1,13 @@
 import {render} from '../compose.ts'
-import {findPolicy} from '../node/config.ts'
 import {describe} from '../policy/describe.ts'
 import {allPolicies} from '../policy/library.ts'
 import {type Sample, samples} from '../policy/sample.ts'
 import {safe, wrap} from '../report/escape.ts'
 import {exitCodes} from '../report/tally.ts'
+import {policyOf} from './policy.ts'
 import type {Command} from './program.ts'
-import {ruleIds} from './rules.ts'
 import {terminalWidth} from './terminal.ts'
-import {stdinMark, UsageError} from './usage.ts'
+import {UsageError} from './usage.ts'
 
 /** `headnote policies` and `headnote policies show ID` */
 export const policiesCommand: Command<{action?: string; id?: string}> = {
@@ -27,7 +26,7 @@ export const policiesCommand: Command<{action?: string; id?: string}> = {
     }
     if (id === undefined)
       throw new UsageError(`Which policy? Shipped policies: ${[...(await allPolicies()).keys()].join(', ')}.`)
-    const policy = await findPolicy({policy: id === stdinMark ? '-' : id, cwd: process.cwd(), ruleIds})
+    const policy = await policyOf({policy: id})
     const width = Math.min(terminalWidth(), 100)
     const lines = [`${policy.id}${policy.course && `: ${policy.course}`}`]
     for (const paragraph of describe(policy)) lines.push('', ...wrap(safe(paragraph), width))

@@ -1,4 +1,4 @@
-import {globToRegExp} from './glob.ts'
+import {matchesGlob} from './glob.ts'
 import {fieldOf, type Policy, type PolicyField} from './model.ts'
 
 /**
@@ -28,7 +28,7 @@ export function policyFor(policy: Policy, path: string): Policy {
  * @returns true where its place is `file:` and the glob matches; letter case does not matter
  */
 export function isNamedBy({at}: PolicyField, path: string): boolean {
-  return at.startsWith('file:') && globToRegExp(at.slice('file:'.length)).test(path.replaceAll('\\', '/'))
+  return at.startsWith('file:') && matchesGlob(at.slice('file:'.length), path.replaceAll('\\', '/'))
 }
 
 /**

@@ -24,6 +24,20 @@ export function describe(policy: Policy): string[] {
   return paragraphs
 }
 
+/**
+ * What a reader of a report should know of the course: its own words, where they stand, and what was not checked.
+ *
+ * @param policy the policy
+ * @returns sentences, not yet harmless
+ */
+export function notesOf({assurance, url, notLinted}: Policy): string[] {
+  return [
+    ...(assurance ? [assurance] : []),
+    ...(url ? [`The rules of the course: ${url}`] : []),
+    ...(notLinted.length > 0 ? [`Asked by the course and not checked here: ${notLinted.join('; ')}.`] : []),
+  ]
+}
+
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 const uses: Record<string, string> = {

@@ -8,10 +8,10 @@ import {type FactName, factNames, spotInWords, understood} from './words.ts'
  * What was understood of one file, with the evidence for it: the output of `headnote show`.
  *
  * @param file the verdict on the file
- * @param options colour and columns of the terminal
+ * @param options colour and columns of the terminal; sentences of the course for the reader
  * @returns lines of text, harmless to a terminal
  */
-export function show(file: FileReport, options: {color: boolean; width: number}): string {
+export function show(file: FileReport, options: {color: boolean; width: number; notes: string[]}): string {
   const paint = picocolors.createColors(options.color)
   const width = Math.max(40, Math.min(options.width, 100))
   const lines = [`${paint.underline(safe(file.path))}${file.format ? `  ${paint.dim(file.format)}` : ''}`]
@@ -38,6 +38,19 @@ export function show(file: FileReport, options: {color: boolean; width: number})
     if (status !== 'missing' && value !== status) say(value, 4)
     for (const piece of evidence) cite(piece)
   }
+  if (facts.time) {
+    lines.push('', `  ${paint.bold('Time spent')}: ${facts.time.status}`)
+    for (const piece of facts.time.evidence) cite(piece)
+  }
+  for (const {question, status, evidence} of facts.questions ?? []) {
+    lines.push('')
+    say(`${question} ${status}`, 2)
+    for (const piece of evidence) cite(piece)
+  }
+  for (const {quote, states} of facts.problems ?? []) {
+    lines.push('')
+    say(`${quote}: ${states.join(', ') || 'nothing stated'}`, 2)
+  }
   if (header) {
     lines.push('', `  ${paint.bold('Header')}`)
     say(header.place ? `ends before ${spotInWords(header.place)}: ${header.reason}` : header.reason, 4)
@@ -63,6 +76,10 @@ export function show(file: FileReport, options: {color: boolean; width: number})
       for (const line of quoted(piece.quote, width - 6)) lines.push(`${paint.dim('    |')} ${line}`)
       say(`${piece.reason}, ${spotInWords(piece.place)}`, 6)
     }
+  }
+  for (const note of options.notes) {
+    lines.push('')
+    say(note, 2)
   }
   return withoutCommands(`${lines.join('\n')}\n`)
 }
