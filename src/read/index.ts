@@ -1,5 +1,6 @@
 import {type Document, Unreadable} from '../document.ts'
 import {decode} from './decode.ts'
+import {isJupytext, readJupytext} from './jupytext.ts'
 import {readMarkdown} from './markdown.ts'
 import {readText, SOURCE_EXTENSIONS} from './text.ts'
 
@@ -17,7 +18,6 @@ const TEXT_LIMIT = 20_000_000
 const NOT_YET: Record<string, string> = {
   odt: 'an OpenDocument text',
   rtf: 'an RTF document',
-  typ: 'a Typst file',
   doc: 'an old Word document',
   pages: 'a Pages document',
 }
@@ -93,6 +93,8 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Doc
     return readLatex(text)
   }
   if (MARKDOWN.has(extension)) return readMarkdown(text)
+  if (extension === 'typ') return (await import('./typst.ts')).readTypst(text)
+  if (isJupytext(text)) return readJupytext(text, extension)
   if (TEXT.has(extension) || extension.length > 0) return readText(text, extension)
   return readText(text, '')
 }

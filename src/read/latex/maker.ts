@@ -48,7 +48,7 @@ export class BlockMaker {
       cell: null,
       parse: () => {
         const nodes = this.tree(source, from)
-        if (kind === 'heading') return [headingOf(nodes, depth)]
+        if (kind === 'heading') return [headingOf(nodes.slice(0, 1), depth), ...nodes.slice(1)]
         if (kind === 'quote') return [{type: 'blockquote', children: nodes.filter(isParagraph)}]
         return nodes
       },

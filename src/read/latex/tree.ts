@@ -124,5 +124,8 @@ function sound(text: string): string {
   for (const [from, to] of gone) {
     result = result.slice(0, from) + result.slice(from, to).replace(/[^\n]/g, ' ') + result.slice(to)
   }
-  return balanced(result.replace(/(?<!\\)\$|\\[()[\]](?![A-Za-z])/g, (sign) => ' '.repeat(sign.length)))
+  const bare = result.replace(/\\[\s\S]|\$/g, (sign) =>
+    /^(?:\$|\\[()[\]])$/.test(sign) ? ' '.repeat(sign.length) : sign,
+  )
+  return balanced(bare)
 }

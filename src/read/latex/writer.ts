@@ -306,8 +306,7 @@ export class Writer {
       const inline = new Writer(this.surroundings, this.bodyOf, false, this.budget)
       inline.write({...stretch, nodes: label})
       const children = inline.finishInline()
-      const [first] = children
-      const sign = children.length === 1 && first?.type === 'text' ? first.value : ''
+      const sign = children.map((child) => (child.type === 'text' ? child.value : '?')).join('')
       if (/^\s*[☐☑☒✓✔✗]\s*$/u.test(sign)) checked = !sign.includes('☐')
       else if (children.length > 0) writer.line.push({type: 'strong', children})
     }
