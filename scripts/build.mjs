@@ -28,7 +28,7 @@ try {
   await Promise.all([
     build({
       ...shared,
-      entryPoints: {headnote: 'src/cli/main.ts'},
+      entryPoints: {headnote: 'src/cli/main.ts', 'audit-worker': 'src/node/audit-worker.ts'},
       chunkNames: 'cli-[name]-[hash]',
       // Some dependencies are CommonJS and ask for node's own modules at run time.
       banner: {

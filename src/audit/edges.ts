@@ -66,7 +66,7 @@ function withReciprocity(edges: Edge[], submissions: SubmissionReport[]): Edge[]
     const heard =
       theirs.length > 0 && theirs.every(({read, declaration}) => read === 'read' && declaration === null)
     const placed = answers.every(({person}) => person !== null)
-    return {...edge, reciprocal: heard && placed ? false : null}
+    return {...edge, reciprocal: heard && placed && edge.score >= certain ? false : null}
   })
 }
 

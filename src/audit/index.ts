@@ -5,7 +5,6 @@ import type {
   AuditSettings,
   Change,
   ClassFinding,
-  Declaration,
   NotRead,
   Person,
   SubmissionReport,
@@ -15,8 +14,9 @@ import type {ClassRule} from '../rule.ts'
 import {combine} from './combine.ts'
 import {edgesOf, groupsOf} from './edges.ts'
 import type {Handed} from './layouts.ts'
-import {Directory} from './names.ts'
+import {certain, Directory} from './names.ts'
 import {ownersOf} from './owners.ts'
+import type {Declared} from './record.ts'
 import {waive} from './waivers.ts'
 
 /** What an audit is made from; no file is looked at. */
@@ -31,7 +31,7 @@ export interface AuditParts {
   notRead: NotRead[]
   waivers: Waiver[]
   /** Declarations made later, and whose: a name, e-mail or login each. */
-  declarations: {student: string; declaration: Declaration}[]
+  declarations: Declared[]
   isDocument: (path: string) => boolean
 }
 
@@ -57,10 +57,20 @@ export function audit(parts: AuditParts): Audit {
   const {people: list, owners, maybe} = ownersOf(parts.submissions, roster, authors)
   const people = new Map(list.map((person) => [person.key, person]))
   const directory = new Directory(list)
-  const declared = new Map<string, Declaration>()
-  for (const {student, declaration} of parts.declarations) {
-    const {person} = directory.match(student)
-    if (person !== null) declared.set(person, declaration)
+  const declared = new Map<string, Declared>()
+  for (const declaration of parts.declarations) {
+    const {person, score} = directory.match(declaration.student)
+    if (person !== null && score >= certain) declared.set(person, declaration)
+  }
+  for (const {id, paths} of parts.submissions) {
+    const later = owners.get(id)?.flatMap((key) => declared.get(key)?.file ?? []) ?? []
+    if (later.length === 0) continue
+    const own = paths.flatMap((path) => byPath.get(path) ?? [])
+    const forms = new Set(later.map(({path}) => path))
+    combined.set(
+      id,
+      combine([...own, ...later], (path) => forms.has(path) || parts.isDocument(path)),
+    )
   }
 
   const submissions = parts.submissions.map((handed): SubmissionReport => {
@@ -75,7 +85,7 @@ export function audit(parts: AuditParts): Audit {
       facts,
       collaboratorsPath,
       aiPath,
-      declaration: keys.map((key) => declared.get(key)).find((found) => found !== undefined) ?? null,
+      declaration: declarationOf(keys.map((key) => declared.get(key))),
     }
   })
   const handedIn = new Set(submissions.flatMap(({owners}) => owners))
@@ -128,6 +138,11 @@ export function audit(parts: AuditParts): Audit {
     changes: [],
     withoutSubmission,
   }
+}
+
+function declarationOf(found: (Declared | undefined)[]): SubmissionReport['declaration'] {
+  const first = found.find((declared) => declared !== undefined)
+  return first ? {date: first.date, path: first.file.path} : null
 }
 
 /**

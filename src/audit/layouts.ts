@@ -156,11 +156,42 @@ function sharedSlug(paths: string[]): string {
  * @throws {LayoutError} where the paths are of another layout than asked, or of none
  */
 export function sortByLayout(paths: string[], asked: keyof typeof LAYOUTS | 'auto'): Sorted {
+  const plain = sortFrom('', paths, asked)
+  // Many a zip holds one folder that holds the class; a folder of one student looks the same, and stays.
+  const root = `${first(paths[0] ?? '')}/`
+  if (!paths.every((path) => path.startsWith(root))) return told(plain)
+  const inner = sortFrom(root, paths, asked)
+  if (inner instanceof LayoutError) return told(plain)
+  return plain instanceof LayoutError || (plain.submissions.length < 2 && inner.submissions.length > 1)
+    ? inner
+    : plain
+}
+
+function told(sorted: Sorted | LayoutError): Sorted {
+  if (sorted instanceof LayoutError) throw sorted
+  return sorted
+}
+
+function sortFrom(root: string, whole: string[], asked: keyof typeof LAYOUTS | 'auto'): Sorted | LayoutError {
+  const paths = whole.map((path) => path.slice(root.length))
+  const found = sortInner(paths, asked)
+  if (found instanceof LayoutError || root === '') return found
+  return {
+    ...found,
+    submissions: found.submissions.map((handed) => ({
+      ...handed,
+      paths: handed.paths.map((path) => root + path),
+    })),
+    others: found.others.map(({path, reason}) => ({path: root + path, reason})),
+  }
+}
+
+function sortInner(paths: string[], asked: keyof typeof LAYOUTS | 'auto'): Sorted | LayoutError {
   if (asked !== 'auto') {
     const sorted = sortBy(asked, paths, LAYOUTS[asked])
     if (covered(sorted, paths) >= 0.5) return sorted
     const guess = layoutNames.find((name) => covered(sortBy(name, paths, LAYOUTS[name]), paths) >= 0.8)
-    throw new LayoutError(
+    return new LayoutError(
       `This is no export of ${asked}: ${sorted.others.length} of ${paths.length} paths do not fit it, ` +
         `the first is \`${sorted.others[0]?.path}\`.${guess ? ` It looks like ${guess}.` : ''}`,
     )
@@ -169,7 +200,9 @@ export function sortByLayout(paths: string[], asked: keyof typeof LAYOUTS | 'aut
     const sorted = sortBy(name, paths, LAYOUTS[name])
     if (covered(sorted, paths) >= (name === 'folders' || name === 'flat' ? 0.5 : 0.8)) return sorted
   }
-  throw new LayoutError('No layout fits these paths; say which it is with --layout, --layout-regex or --map.')
+  return new LayoutError(
+    'No layout fits these paths; say which it is with --layout, --layout-regex or --map.',
+  )
 }
 
 /**

@@ -3,9 +3,11 @@ import {PolicyError} from '../policy/validate.ts'
 import {safe} from '../report/escape.ts'
 import {exitCodes} from '../report/tally.ts'
 import {version} from '../version.ts'
+import {auditCommand} from './audit.ts'
 import {explainCommand} from './explain.ts'
 import {headerCommand} from './header.ts'
 import {lintCommand} from './lint.ts'
+import {mergeCommand} from './merge.ts'
 import {policiesCommand} from './policies.ts'
 import {rulesCommand} from './rules.ts'
 import {showCommand} from './show.ts'
@@ -63,6 +65,8 @@ export async function run(args: string[]): Promise<number> {
   add(explainCommand)
   add(rulesCommand)
   add(policiesCommand)
+  add(auditCommand)
+  add(mergeCommand)
   try {
     await program.parseAsync()
     return code
@@ -72,10 +76,21 @@ export async function run(args: string[]): Promise<number> {
   }
 }
 
+/** Errors about an export and the tables beside it; their rooms load only when a class is audited. */
+const ofInput = new Set([
+  'ExportError',
+  'LayoutError',
+  'RecordError',
+  'RosterError',
+  'TableError',
+  'WaiverError',
+])
+
 function told(error: unknown): string {
   const message = safe(error instanceof Error ? error.message : String(error))
   if (error instanceof UsageError) return `headnote: ${message}\nSee: headnote --help`
-  if (error instanceof PolicyError) return `headnote: ${message}`
+  if (error instanceof PolicyError || (error instanceof Error && ofInput.has(error.name)))
+    return `headnote: ${message}`
   if (error instanceof Error && error.name === 'YError') return `headnote: ${message}\nSee: headnote --help`
   return `headnote: this should not happen, please report it: ${message}`
 }

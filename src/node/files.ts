@@ -275,7 +275,13 @@ async function readRules(folder: string): Promise<Ignore | undefined> {
   return texts.some(Boolean) ? ignore().add(texts.join('\n')) : undefined
 }
 
-function isDocument(name: string): boolean {
+/**
+ * Whether a file is a document by its name: what is looked for in folders.
+ *
+ * @param name a name or path
+ * @returns true for .md, .pdf and the like
+ */
+export function isDocument(name: string): boolean {
   return documents.has(path.extname(name).slice(1).toLowerCase())
 }
 

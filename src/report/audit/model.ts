@@ -102,11 +102,10 @@ export interface NotRead {
 /** Whether a submission's documents were read. */
 export type ReadStatus = 'read' | 'partly' | 'unread'
 
-/** A declaration made later, by a form. */
+/** A declaration made later, by a form: its day as the form tells it, and the path its verdict stands under. */
 export interface Declaration {
   date: string
-  collaborators: string | null
-  ai: string | null
+  path: string
 }
 
 /** What one submission states, over all its files. */

@@ -1,0 +1,174 @@
+import {createHash} from 'node:crypto'
+import {readFileSync, statSync} from 'node:fs'
+import path from 'node:path'
+import {gradescopeOwners, withOwners} from '../../audit/gradescope.ts'
+import {maxGroupSizeOf} from '../../audit/index.ts'
+import {byRegex, layoutNames, type Sorted, sortBy, sortByLayout} from '../../audit/layouts.ts'
+import type {Declared, RunRecord} from '../../audit/record.ts'
+import {parseRoster} from '../../audit/roster.ts'
+import {byMap, parseForm} from '../../audit/tables.ts'
+import {checkWaivers} from '../../audit/waivers.ts'
+import {type Handed, openClass} from '../../node/class.ts'
+import {findPolicy} from '../../node/config.ts'
+import {isDocument, reasonOf} from '../../node/files.ts'
+import {judgeFile} from '../../node/verdict.ts'
+import {wasmSource} from '../../node/wasm.ts'
+import type {Policy} from '../../policy/model.ts'
+import {decode} from '../../read/decode.ts'
+import {SOURCE_EXTENSIONS} from '../../read/text.ts'
+import type {NotRead, Waiver} from '../../report/audit/model.ts'
+import {version} from '../../version.ts'
+import type {AuditArgs} from '../audit.ts'
+import {ruleIds} from '../rules.ts'
+import {UsageError} from '../usage.ts'
+
+/** A run made ready: what it will read, and the record of all that is known before. */
+export interface Prepared {
+  run: RunRecord
+  /** The files to judge, by path. */
+  files: Map<string, Handed>
+}
+
+const sources = new Set(SOURCE_EXTENSIONS)
+const isSource = (name: string) => sources.has(path.extname(name).slice(1).toLowerCase())
+
+/** Rosters, maps and forms are tables of a class. */
+const tableLimit = 50_000_000
+
+/**
+ * Open an export and make the run ready.
+ *
+ * @param args the command line
+ * @param cwd the working directory
+ * @param out the folder of the report
+ * @returns the run
+ * @throws UsageError and the errors of the parts, each a sentence for the user
+ */
+export async function prepare(args: AuditArgs, cwd: string, out: string): Promise<Prepared> {
+  const place = path.resolve(cwd, args.export)
+  const inside = cwd === place || cwd.startsWith(place + path.sep)
+  // What stands in the export is the students': no policy is taken from there.
+  const policy = await findPolicy({
+    policy: args.policy,
+    config: args.config,
+    cwd: inside ? path.dirname(place) : cwd,
+    ruleIds,
+  })
+  if (out === place || out.startsWith(place + path.sep)) {
+    throw new UsageError('--out must not stand inside the export.')
+  }
+  const handed = await openClass(place)
+  const judged = handed.filter(({path}) => isDocument(path) || isSource(path) || /\.zip$/i.test(path))
+  const sorted = await sort(handed, args, cwd)
+  const known = new Map(judged.map((file) => [file.path, file]))
+  const submissions = sorted.submissions.map((submission) => {
+    const own = submission.paths.filter((path) => known.has(path))
+    // A submission without any document is still one: its first file stands for it, unreadable.
+    return {...submission, paths: own.length > 0 ? own : submission.paths.slice(0, 1)}
+  })
+  const files = new Map<string, Handed>()
+  for (const {paths} of submissions) {
+    for (const path of paths) files.set(path, known.get(path) ?? nothing(path))
+  }
+  const notRead: NotRead[] = [
+    ...sorted.others.filter(({path}) => known.has(path)),
+    ...handed.flatMap(({path, problem}) =>
+      problem && !files.has(path) ? [{path, reason: problem.message}] : [],
+    ),
+  ]
+  const run: RunRecord = {
+    headnote: version,
+    policy,
+    policyHash: createHash('sha256').update(JSON.stringify(policy)).digest('hex').slice(0, 12),
+    layout: sorted.layout,
+    paths: [...files.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+    submissions,
+    roster: args.roster === undefined ? [] : parseRoster(table(args.roster, cwd), args.roster),
+    notRead: notRead.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    waivers: args.waivers === undefined ? [] : await waiversOf(args.waivers, cwd),
+    declarations: args.declarations === undefined ? [] : await declarationsOf(args.declarations, cwd, policy),
+    maxGroupSize: args.maxGroupSize ?? maxGroupSizeOf(policy),
+    traces: args.traces,
+    date: args.date ?? new Date().toISOString().slice(0, 10),
+    shard: args.shard === undefined ? null : shardAsked(args.shard),
+  }
+  return {run, files}
+}
+
+async function sort(handed: Handed[], args: AuditArgs, cwd: string): Promise<Sorted> {
+  const paths = handed.map(({path}) => path)
+  if (paths.length === 0)
+    throw new UsageError(`Nothing was read: the export \`${args.export}\` holds no files.`)
+  if (args.map !== undefined) return sortBy('map', paths, byMap(table(args.map, cwd), args.map))
+  if (args.layoutRegex !== undefined) return sortBy('regex', paths, byRegex(args.layoutRegex))
+  const asked = layoutNames.find((name) => name === args.layout)
+  if (asked === undefined && args.layout !== 'auto') {
+    throw new UsageError(`Unknown layout \`${args.layout}\`. Known layouts: auto, ${layoutNames.join(', ')}.`)
+  }
+  const sorted = sortByLayout(paths, asked ?? 'auto')
+  const metadata = handed.find(({path}) => /(?:^|\/)submission_metadata\.yml$/.test(path))
+  if (sorted.layout !== 'gradescope' || !metadata) return sorted
+  const bytes = await metadata.read()
+  if ('message' in bytes) throw new UsageError(`\`${metadata.path}\`: ${bytes.message}`)
+  try {
+    return {...sorted, submissions: withOwners(sorted.submissions, gradescopeOwners(decode(bytes)))}
+  } catch (error) {
+    const reason = (error as Error).message.split('\n', 1)[0]?.replace(/\.$/, '')
+    throw new UsageError(`\`${metadata.path}\` cannot be read: ${reason}.`)
+  }
+}
+
+function nothing(path: string): Handed {
+  const problem = {
+    message: 'There is no document in this submission that headnote reads.',
+    advice: 'Ask for the header as Markdown, text or PDF.',
+  }
+  return {path, problem, read: async () => problem}
+}
+
+function table(file: string, cwd: string): string {
+  const at = path.resolve(cwd, file)
+  try {
+    if (statSync(at).size > tableLimit)
+      throw new UsageError(`\`${file}\` is larger than 50 MB; that is no table of a class.`)
+    return decode(readFileSync(at))
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    throw new UsageError(`\`${file}\` cannot be opened: ${reasonOf(error)}.`)
+  }
+}
+
+async function waiversOf(file: string, cwd: string): Promise<Waiver[]> {
+  const {parse} = await import('yaml')
+  const {classRules} = await import('../../../rules/class/index.ts')
+  let data: unknown
+  try {
+    data = parse(table(file, cwd))
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    throw new UsageError(`\`${file}\` is no YAML: ${(error as Error).message.split('\n', 1)[0]}`)
+  }
+  return checkWaivers(data, file, [...(await ruleIds()), ...classRules.map(({id}) => id)])
+}
+
+/** A form's answers are read as the header that they stand for. */
+async function declarationsOf(file: string, cwd: string, policy: Policy): Promise<Declared[]> {
+  const declared: Declared[] = []
+  for (const {student, date, collaborators, ai} of parseForm(table(file, cwd), file)) {
+    const lines = [
+      ...(collaborators === '' ? [] : [`Collaborators: ${collaborators}`]),
+      ...(ai === '' ? [] : [`AI assistants: ${ai}`]),
+    ]
+    if (lines.length === 0) continue
+    const bytes = new TextEncoder().encode(`${lines.join('\n\n')}\n`)
+    const verdict = await judgeFile(bytes, 'form.md', policy, wasmSource())
+    declared.push({student, date, file: {...verdict, path: `form ${date} ${student}`, findings: []}})
+  }
+  return declared
+}
+
+function shardAsked(shard: string): {index: number; count: number} {
+  const [, index = 0, count = 0] = /^(\d+)\/(\d+)$/.exec(shard)?.map(Number) ?? []
+  if (index < 1 || index > count) throw new UsageError('--shard must be i/n with i from 1 to n, such as 2/4.')
+  return {index, count}
+}

@@ -1,0 +1,185 @@
+import papa from 'papaparse'
+import type {Audit, Person, SubmissionReport} from './model.ts'
+import {standing} from './words.ts'
+
+/** What a spreadsheet would take for a formula, with blanks and quotes before it, full width included. */
+const formula = /^[\s"']*[=+\-@|%\t\r\n＝＋－＠]/
+
+const list = (items: readonly string[]) => items.join('; ')
+
+/** Rows as CSV: no cell is a formula, no cell holds a control character. */
+function csv(rows: Record<string, string | number>[], columns: string[]): string {
+  const data = rows.map((row) =>
+    columns.map((column) => {
+      const cell = row[column] ?? ''
+      return typeof cell === 'number' ? cell : cell.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '�')
+    }),
+  )
+  return `${papa.unparse({fields: columns, data}, {escapeFormulae: formula, newline: '\n'})}\n`
+}
+
+/** The columns of submissions.csv; their order is stable, new ones come last. */
+const submissionColumns = [
+  'student',
+  'path',
+  'collab_status',
+  'ai_status',
+  'email',
+  'sid',
+  'section',
+  'submission_id',
+  'format',
+  'late',
+  'collab_where',
+  'collaborators',
+  'collaborators_matched',
+  'collaborators_unmatched',
+  'nonreciprocal',
+  'ai_where',
+  'ai_tools',
+  'ai_excerpt',
+  'errors',
+  'warnings',
+  'rules',
+  'confidence',
+  'evidence_line',
+  'evidence_page',
+  'read_status',
+  'waived',
+]
+
+/**
+ * submissions.csv: a row for each student of each submission, and one for each student without any.
+ *
+ * @param audit the audit
+ * @returns the CSV
+ */
+export function submissionsCsv(audit: Audit): string {
+  const people = new Map(audit.people.map((person) => [person.key, person]))
+  const rows = audit.submissions.flatMap((submission) => {
+    const row = rowOf(audit, submission)
+    const owners = submission.owners.flatMap((key) => people.get(key) ?? [])
+    return owners.map((owner) => ({...who(owner), ...row}))
+  })
+  for (const key of audit.withoutSubmission) {
+    const person = people.get(key)
+    if (!person) continue
+    rows.push({...who(person), ...absent(audit, key)})
+  }
+  return csv(rows, submissionColumns)
+}
+
+const who = ({name, email, sid, section}: Person): Record<string, string | number> => ({
+  student: name,
+  email: email ?? '',
+  sid: sid ?? '',
+  section: section ?? '',
+})
+
+function absent(audit: Audit, key: string): Record<string, string | number> {
+  const findings = audit.findings.filter(({person, waived}) => person === key && waived === null)
+  return {
+    collab_status: 'no-submission',
+    ai_status: 'no-submission',
+    read_status: 'no-submission',
+    errors: findings.filter(({severity}) => severity === 'error').length,
+    warnings: findings.filter(({severity}) => severity === 'warning').length,
+    rules: list(findings.map(({rule}) => rule)),
+  }
+}
+
+function rowOf(audit: Audit, submission: SubmissionReport): Record<string, string | number> {
+  const edges = audit.edges.filter((edge) => edge.submission === submission.id)
+  const findings = audit.findings.filter((finding) => finding.submission === submission.id)
+  const open = findings.filter(({waived}) => waived === null)
+  const names = new Map(audit.people.map(({key, name}) => [key, name]))
+  const collaborators = standing(submission, 'collaborators')
+  const ai = standing(submission, 'ai')
+  const path = submission.collaboratorsPath ?? submission.aiPath ?? submission.paths[0] ?? ''
+  const place = collaborators.evidence?.place ?? ai.evidence?.place ?? null
+  return {
+    path,
+    collab_status: collaborators.status,
+    ai_status: ai.status,
+    submission_id: submission.id,
+    format: audit.files.find((file) => file.path === path)?.format ?? '',
+    late: submission.late ? 'yes' : 'no',
+    collab_where: collaborators.where,
+    collaborators: list(submission.facts?.collaborators.people ?? []),
+    collaborators_matched: list(
+      edges.flatMap(({person}) => (person === null ? [] : (names.get(person) ?? person))),
+    ),
+    collaborators_unmatched: list(edges.flatMap(({person, rawName}) => (person === null ? [rawName] : []))),
+    nonreciprocal: list(
+      edges.flatMap(({person, reciprocal}) =>
+        person !== null && reciprocal === false ? (names.get(person) ?? person) : [],
+      ),
+    ),
+    ai_where: ai.where,
+    ai_tools: list(submission.facts?.ai.tools ?? []),
+    ai_excerpt: (ai.evidence?.quote ?? '').replace(/\s+/g, ' ').slice(0, 200),
+    errors: open.filter(({severity}) => severity === 'error').length,
+    warnings: open.filter(({severity}) => severity === 'warning').length,
+    rules: list([...new Set(open.map(({rule}) => rule))]),
+    confidence: edges.length === 0 ? '' : Math.min(...edges.map(({score}) => score)),
+    evidence_line: place?.line ?? '',
+    evidence_page: place?.page ?? '',
+    read_status: submission.read,
+    waived: list([...new Set(findings.filter(({waived}) => waived !== null).map(({rule}) => rule))]),
+  }
+}
+
+/**
+ * edges.csv: a row for each name that a student lists.
+ *
+ * @param audit the audit
+ * @returns the CSV; `to` is empty where nobody, or more than one, is meant
+ */
+export function edgesCsv(audit: Audit): string {
+  const names = new Map(audit.people.map(({key, name}) => [key, name]))
+  const rows = audit.edges.flatMap(({from, person, rawName, kind, score, reciprocal, candidates}) =>
+    from.map((owner) => ({
+      from: names.get(owner) ?? owner,
+      to: person === null ? '' : (names.get(person) ?? person),
+      raw_name: rawName,
+      match: kind,
+      score,
+      reciprocal: reciprocal === null ? '' : reciprocal ? 'yes' : 'no',
+      candidates: list(candidates.map((key) => names.get(key) ?? key)),
+      from_key: owner,
+      to_key: person ?? '',
+    })),
+  )
+  return csv(rows, [
+    'from',
+    'to',
+    'raw_name',
+    'match',
+    'score',
+    'reciprocal',
+    'candidates',
+    'from_key',
+    'to_key',
+  ])
+}
+
+/**
+ * feedback.csv: a row for each student, to paste or to import.
+ *
+ * @param texts whose feedback, and its text
+ * @returns the CSV
+ */
+export function feedbackCsv(texts: {person: Person; text: string}[]): string {
+  const rows = texts.map(({person, text}) => ({...who(person), comment: text}))
+  return csv(rows, ['student', 'email', 'sid', 'comment'])
+}
+
+/**
+ * key.csv: who is behind a pseudonym.
+ *
+ * @param rows keys, names and pseudonyms
+ * @returns the CSV
+ */
+export function keyCsv(rows: {key: string; name: string; pseudonym: string}[]): string {
+  return csv(rows, ['pseudonym', 'name', 'key'])
+}
