@@ -1,5 +1,6 @@
 import {ciOf} from '../node/ci.ts'
-import {findPolicy} from '../node/config.ts'
+import {assignmentOf} from '../policy/assignment.ts'
+import {notesOf} from '../policy/describe.ts'
 import {fieldOf, type Policy} from '../policy/model.ts'
 import {defaultPolicy} from '../policy/shipped.ts'
 import {safe} from '../report/escape.ts'
@@ -13,9 +14,10 @@ import type {FactName} from '../report/words.ts'
 import {version} from '../version.ts'
 import {type Choice, chooseFiles} from './choose.ts'
 import {type Judge, judgeBy} from './judge.ts'
+import {policyOf} from './policy.ts'
 import type {Command} from './program.ts'
 import {forCi, openReports, sourceIn, targetsOf} from './reports.ts'
-import {allRules, ruleIds} from './rules.ts'
+import {allRules} from './rules.ts'
 import {progress, terminalWidth, wantsColor} from './terminal.ts'
 import {stdinMark, UsageError} from './usage.ts'
 
@@ -25,6 +27,7 @@ interface LintArgs {
   '--'?: string[]
   policy?: string
   config?: string
+  assignment?: string
   format: string | string[]
   outputFile?: string
   quiet: boolean
@@ -54,12 +57,17 @@ export const lintCommand: Command<LintArgs> = {
         policy: {
           type: 'string',
           requiresArg: true,
-          describe: 'Policy: an id (see: headnote policies) or a file',
+          describe: 'Policy: an id (see: headnote policies), a file, or - for stdin',
         },
         config: {
           type: 'string',
           requiresArg: true,
           describe: 'A headnote.yaml, instead of the nearest upward',
+        },
+        assignment: {
+          type: 'string',
+          requiresArg: true,
+          describe: "Assignment of the policy (default: the one a file's folder is named after)",
         },
         format: {
           alias: 'f',
@@ -124,7 +132,7 @@ async function lintPaths(args: LintArgs): Promise<number> {
     throw new UsageError('`-` (stdin) cannot be mixed with other paths.')
   const ci = ciOf(process.env, cwd)
   const policy = forRun(
-    await findPolicy({policy: args.policy ?? forFork(args, ci.fork), config: args.config, cwd, ruleIds}),
+    await policyOf({...args, policy: args.policy ?? forFork(args, ci.fork)}, paths.includes('-')),
     ci.ci || forCi(targets),
   )
   const rules = await allRules()
@@ -142,6 +150,8 @@ async function lintPaths(args: LintArgs): Promise<number> {
         changed: args.changed,
         staged: args.staged,
       })
+  // A file of two assignments ends the run before any report is begun.
+  for (const file of selection.files) assignmentOf(policy, file.path)
   const unmatched = args.errorOnUnmatchedPattern ? selection.unmatched : []
   for (const sentence of unmatched) process.stderr.write(`headnote: ${safe(sentence)}\n`)
   if (!stdin && selection.files.length === 0 && unmatched.length > 0) return exitCodes.failed
@@ -171,7 +181,7 @@ async function lintPaths(args: LintArgs): Promise<number> {
         width: terminalWidth(),
         asked: hidden ? [] : askedBy(policy),
         leftOut: selection.leftOut,
-        notes: notesOf(policy, hidden),
+        notes: [...notesOf(policy), ...(hidden ? [hiddenNote] : [])],
         rules,
         prefix: ci.prefix,
         source: sourceIn(cwd),
@@ -242,12 +252,4 @@ function askedBy(policy: Policy): FactName[] {
   })
 }
 
-function notesOf(policy: Policy, hidden: boolean): string[] {
-  const notes = policy.assurance ? [policy.assurance] : []
-  if (hidden)
-    notes.push('Names and quotes are not shown, since the public may read this (--quotes shows them).')
-  if (policy.notLinted.length > 0) {
-    notes.push(`Asked by the course and not checked here: ${policy.notLinted.join('; ')}.`)
-  }
-  return notes
-}
+const hiddenNote = 'Names and quotes are not shown, since the public may read this (--quotes shows them).'

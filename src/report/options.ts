@@ -22,7 +22,7 @@ export interface FormatOptions {
   asked: FactName[]
   /** Files that ignore files left out. */
   leftOut: number
-  /** Sentences of the policy for the reader, printed under a short run. */
+  /** Sentences of the policy for the reader. */
   notes: string[]
   /** The rules there are. */
   rules: RuleText[]

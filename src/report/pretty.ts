@@ -115,7 +115,7 @@ function ending(
   const {summary, files} = report
   const lines: string[] = []
   if (short && summary.clean > 0) lines.push('This checks the header only; it is not a grade.')
-  if (short) lines.push(...options.notes.map(safe))
+  lines.push(...options.notes.map(safe))
   const text = lines.flatMap((line) => wrap(line, width)).map((line) => paint.dim(line))
 
   const counts = {error: 0, warning: 0, info: 0}
