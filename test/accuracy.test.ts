@@ -3,7 +3,8 @@ import {CORPORA, judge, readLabels} from '../scripts/corpus.ts'
 import {type Field, score} from '../scripts/score.ts'
 
 // Raise a floor when the engine gets better; never lower one to let a change in.
-const FLOOR: Record<Field, number> = {collaborators: 0.94, ai: 0.85}
+// Measured anew when 64 cases in styles not met before joined the corpus.
+const FLOOR: Record<Field, number> = {collaborators: 0.91, ai: 0.85}
 
 const labels = await readLabels(CORPORA.own)
 

@@ -1,0 +1,7 @@
+// Power grid simulator
+// Author: Sanna Koivu
+// Working with: Mehmet Arıkan
+// AI STATEMENT: No AI tools
+
+#include <vector>
+int main() { return 0; }

@@ -1,0 +1,7 @@
+// Elevator controller
+// Author: Lwazi Dube
+// AI STATEMENT:
+// Working with:
+
+#include <queue>
+int main() { return 0; }
