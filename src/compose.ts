@@ -12,6 +12,10 @@ export interface Disclosure {
   collaborators?: string[]
   ai?: AiUse[]
   sources?: string
+  /** Hours worked, as the student writes them. */
+  time?: string
+  /** Answers to the questions that the course asks word for word, in its order. */
+  answers?: string[]
   /** The student signs the course's own pledge. */
   pledge?: boolean
 }
@@ -28,13 +32,14 @@ export interface HeaderLine {
 }
 
 /** The kinds of field that a header line is written for, in the order of a header. */
-export type LineKind = 'identity' | 'people' | 'ai' | 'sources' | 'pledge'
+export type LineKind = 'identity' | 'people' | 'ai' | 'sources' | 'time' | 'pledge'
 
 const usualLabels: Record<LineKind, string> = {
   identity: 'Name',
   people: 'Collaborators',
   ai: 'AI assistants',
   sources: 'Sources',
+  time: 'Time spent',
   pledge: 'Pledge',
 }
 
@@ -76,6 +81,14 @@ export function headerLines(said: Disclosure, policy: Policy): HeaderLine[] {
   add('people', said.collaborators?.map(tidy).filter(Boolean).join(', '))
   add('ai', said.ai && aiWords(said.ai))
   add('sources', said.sources === undefined ? undefined : tidy(said.sources))
+  add('time', said.time && tidy(said.time))
+  const questions = fieldOf(policy, 'questions')
+  if (questions && !isElsewhere(questions)) {
+    for (const [index, label] of (questions.ask ?? []).entries()) {
+      const value = tidy(said.answers?.[index] ?? '')
+      if (value !== '') lines.push({label, value})
+    }
+  }
   const pledge = fieldOf(policy, 'pledge')
   if (said.pledge && pledge?.text) add('pledge', tidy(pledge.text))
   return lines
@@ -139,7 +152,7 @@ export function render(lines: HeaderLine[], format: HeaderFormat): string {
   if (lines.length === 0) return ''
   switch (format) {
     case 'txt':
-      return lines.map(({label, value}) => `${`${label}: ${value}`.trimEnd()}\n`).join('')
+      return paragraphs(lines, ({label, value}) => `${label}: ${value}`)
     case 'tex':
       return paragraphs(lines, ({label, value}) => `\\noindent\\textbf{${tex(label)}:} ${tex(value)}`)
     case 'html':

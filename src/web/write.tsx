@@ -152,16 +152,20 @@ export function Write({policy, engine}: WriteProps) {
             {fieldOf(policy, 'pledge')?.text}
           </label>
         )}
-        <label class="field">
-          For
-          <select value={String(target)} onChange={(event) => setTarget(Number(event.currentTarget.value))}>
+        <div class="field">
+          <label for="target">Format</label>
+          <select
+            id="target"
+            value={String(target)}
+            onChange={(event) => setTarget(Number(event.currentTarget.value))}
+          >
             {targets.map(({name}, index) => (
               <option key={name} value={String(index)}>
                 {name}
               </option>
             ))}
           </select>
-        </label>
+        </div>
       </form>
       {text !== '' && (
         <>

@@ -25,12 +25,12 @@ test('flags give the whole header', () => {
 
 test('--none says nobody and no AI', () => {
   const run = headnote(folder, ['header', '--none', '--format', 'txt'])
-  expect(run).toEqual({stdout: 'Collaborators: none\nAI assistants: none\n', stderr: '', status: 0})
+  expect(run).toEqual({stdout: 'Collaborators: none\n\nAI assistants: none\n', stderr: '', status: 0})
 })
 
 test('a flag wins over --none', () => {
   const run = headnote(folder, ['header', '--none', '--ai', 'Claude: to check a proof', '-f', 'txt'])
-  expect(run.stdout).toBe('Collaborators: none\nAI assistants: Claude, to check a proof\n')
+  expect(run.stdout).toBe('Collaborators: none\n\nAI assistants: Claude, to check a proof\n')
 })
 
 test('what the header still lacks is said, and ends with 1', () => {
@@ -54,7 +54,7 @@ test('without flags and without a terminal nothing is asked', () => {
 test('the format follows the name of the file written', () => {
   const run = headnote(folder, ['header', '--none', '-o', 'top.txt'])
   expect(run).toEqual({stdout: '', stderr: '', status: 0})
-  expect(readFileSync(join(folder, 'top.txt'), 'utf8')).toBe('Collaborators: none\nAI assistants: none\n')
+  expect(readFileSync(join(folder, 'top.txt'), 'utf8')).toBe('Collaborators: none\n\nAI assistants: none\n')
 })
 
 test('a format that cannot be written is refused, and leaves no file', () => {
