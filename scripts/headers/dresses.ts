@@ -19,6 +19,9 @@ export interface Dress {
 const colon = (label: string): string => (/[?？.]$/.test(label) ? label : `${label}:`)
 const bare = (label: string): string => label
 const space = (text: string): string => (text === '' ? '' : ` ${text}`)
+/** A value of several lines begins under its label, set in. */
+const under = (text: string): string =>
+  text.includes('\n') ? `\n    ${text.replaceAll('\n', '\n    ')}` : space(text)
 const each = (fields: readonly Field[], write: (field: Field) => string, between: string): string =>
   fields.map(write).join(between)
 const cell = (text: string): string => text.replaceAll('|', '\\|')
@@ -146,13 +149,13 @@ export const TEXT_DRESSES: readonly Dress[] = [
     name: 'text lines',
     extension: 'txt',
     long: true,
-    write: (f) => each(f, (x) => `${colon(x.label)}${space(x.value.replaceAll('\n', '\n    '))}`, '\n'),
+    write: (f) => each(f, (x) => `${colon(x.label)}${under(x.value)}`, '\n'),
   },
   {
     name: 'text paragraphs',
     extension: 'txt',
     long: true,
-    write: (f) => each(f, (x) => `${colon(x.label)}${space(x.value)}`, '\n\n'),
+    write: (f) => each(f, (x) => `${colon(x.label)}${under(x.value)}`, '\n\n'),
   },
   {
     name: 'text columns',
@@ -226,7 +229,7 @@ export const TEXT_DRESSES: readonly Dress[] = [
   },
 ]
 
-const lines = (f: readonly Field[]): string => each(f, (x) => `${colon(x.label)}${space(x.value)}`, '\n')
+const lines = (f: readonly Field[]): string => each(f, (x) => `${colon(x.label)}${under(x.value)}`, '\n')
 
 /** Header comments; the assembly puts the comment marks around the whole header. */
 export const CODE_DRESSES: readonly (Dress & {around: (text: string) => string})[] = [
