@@ -13,6 +13,8 @@ export interface Parts {
   path: string
   policy: Policy
   rules: Rule[]
+  /** Authors known from elsewhere. */
+  authors?: string[]
   read: () => Promise<Document>
 }
 
@@ -29,7 +31,7 @@ export async function lintDocument(parts: Parts): Promise<FileReport> {
   const policy = policyFor(parts.policy, path)
   let understood: Understood & {facts: NonNullable<FileReport['facts']>}
   try {
-    understood = await understandDocument(await parts.read(), policy)
+    understood = await understandDocument(await parts.read(), policy, parts.authors ?? [])
   } catch (error) {
     return unreadable(path, policy, asUnreadable(error))
   }
@@ -46,7 +48,7 @@ export async function lintDocument(parts: Parts): Promise<FileReport> {
   return {path, format, outcome, facts, header, findings}
 }
 
-async function understandDocument(document: Document, policy: Policy) {
+async function understandDocument(document: Document, policy: Policy, authors: string[]) {
   const {header, body, end} = splitHeader(document)
   const first = header[0]
   const words = first?.text.split(/\r\n|\r|\n/, 1)[0] ?? ''
@@ -61,7 +63,7 @@ async function understandDocument(document: Document, policy: Policy) {
   }
   const facts = understand(
     {format: document.format, header, body},
-    {labels: labelsOf(policy), exempt: exemptOf(policy), ...askedBy(policy)},
+    {labels: labelsOf(policy), exempt: exemptOf(policy), authors, ...askedBy(policy)},
   )
   return {format: document.format, facts, header: end, top}
 }

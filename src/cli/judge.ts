@@ -14,16 +14,17 @@ export type Judge = (bytes: Uint8Array, name: string) => Promise<FileReport>
  * The judge of a run.
  *
  * @param policy what the course asks
+ * @param authors authors known from elsewhere
  * @returns a function that gives the verdict on a file's bytes; a fault of ours is told as an unreadable file and
  *   does not end the run
  */
-export function judgeBy(policy: Policy): Judge {
+export function judgeBy(policy: Policy, authors: string[] = []): Judge {
   const wasm = wasmSource()
   // Who runs it inside the folder of an assignment means that assignment.
   const here = path.basename(process.cwd())
   return async (bytes, name) => {
     try {
-      return await lint(bytes, {path: name, policy: assignmentOf(policy, `${here}/${name}`), wasm})
+      return await lint(bytes, {path: name, policy: assignmentOf(policy, `${here}/${name}`), authors, wasm})
     } catch (error) {
       if (error instanceof PolicyError) throw error
       const message = error instanceof Error ? error.message : String(error)

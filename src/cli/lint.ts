@@ -12,6 +12,7 @@ import {count, emptySummary, errorsOnly, exitCode, exitCodes} from '../report/ta
 import {unreadable} from '../report/unreadable.ts'
 import type {FactName} from '../report/words.ts'
 import {version} from '../version.ts'
+import {authorsIn} from './authors.ts'
 import {type Choice, chooseFiles} from './choose.ts'
 import {type Judge, judgeBy} from './judge.ts'
 import {policyOf} from './policy.ts'
@@ -40,6 +41,7 @@ interface LintArgs {
   changed?: string
   staged: boolean
   points?: number
+  authors?: string
   visibility: Visibility
 }
 
@@ -105,6 +107,11 @@ export const lintCommand: Command<LintArgs> = {
           type: 'boolean',
           describe: 'Show names and quotes, in CI of a public repository too (--no-quotes: never)',
         },
+        authors: {
+          type: 'string',
+          requiresArg: true,
+          describe: "Gradescope's submission_metadata.json: its users are authors, not collaborators",
+        },
         points: {type: 'number', requiresArg: true, describe: 'gradescope: points of each test'},
         visibility: {
           type: 'string',
@@ -164,7 +171,7 @@ async function lintPaths(args: LintArgs): Promise<number> {
     process.stderr.isTTY === true &&
       !(toTerminal && targets.some(({format, file}) => format === 'ndjson' && file === undefined)),
   )
-  const judge = judgeBy(policy)
+  const judge = judgeBy(policy, authorsIn(args.authors))
   try {
     const verdicts = stdin ? [lintStdin(args.stdinFilename, judge)] : lintFiles(selection, judge)
     for await (const full of verdicts) {

@@ -6,6 +6,7 @@ import {version} from '../version.ts'
 import {auditCommand} from './audit.ts'
 import {explainCommand} from './explain.ts'
 import {headerCommand} from './header.ts'
+import {initCommand} from './init.ts'
 import {lintCommand} from './lint.ts'
 import {mergeCommand} from './merge.ts'
 import {policiesCommand} from './policies.ts'
@@ -62,6 +63,7 @@ export async function run(args: string[]): Promise<number> {
   add(lintCommand)
   add(showCommand)
   add(headerCommand)
+  add(initCommand)
   add(explainCommand)
   add(rulesCommand)
   add(policiesCommand)

@@ -37,6 +37,8 @@ export interface UnderstandOptions {
   labels: Record<string, string[]>
   /** Roles that need not be listed. */
   exempt: string[]
+  /** Authors known from elsewhere, such as the members of a group: no collaborators of their own. */
+  authors?: string[]
   /** What only this course asks; absent where it asks for nothing more than others. */
   asked?: Asked
 }
@@ -81,7 +83,7 @@ export function understand(parts: Understandable, options: UnderstandOptions): F
     else take(statement, found)
   }
   const author = authorOf(found, top)
-  const collaborators = collaboratorsOf(found.people, author.people)
+  const collaborators = collaboratorsOf(found.people, [...author.people, ...(options.authors ?? [])])
   const ai = aiOf(found.ai)
   return {
     collaborators,

@@ -1,0 +1,221 @@
+/** A file that `headnote init` writes. */
+export interface TemplateFile {
+  path: string
+  text: string
+  executable?: boolean
+}
+
+/** What a template needs to know. */
+export interface TemplateValues {
+  version: string
+  /** Files, folders or globs, each quoted for a shell. */
+  paths: string
+  /** The policy: an id, or the name of a file that stands beside; quoted for a shell. */
+  policy: string
+}
+
+/** One place to run headnote from: what it is, its files, what is left to do by hand. */
+export interface Template {
+  about: string
+  next: string[]
+  files(values: TemplateValues): TemplateFile[]
+}
+
+const github = ({version, paths}: TemplateValues) => `\
+name: headnote
+
+on: [push, pull_request]
+
+permissions:
+  contents: read
+
+jobs:
+  header:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+        with:
+          persist-credentials: false
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 24
+      # Annotations beside the lines, and a summary. In a public repository neither holds a name or a quote.
+      - run: |
+          npx --yes headnote@${version} ${paths} -f github
+`
+
+const gitlab = ({version, paths}: TemplateValues) => `\
+headnote:
+  image: node:24-slim
+  script:
+    - |
+      npx --yes headnote@${version} ${paths} -f pretty -f gitlab=gl-code-quality-report.json -f junit=headnote.xml
+  artifacts:
+    when: always
+    # The reports quote students; only members of the project may read them.
+    access: developer
+    paths: [gl-code-quality-report.json, headnote.xml]
+    reports:
+      codequality: gl-code-quality-report.json
+      junit: headnote.xml
+`
+
+const preCommit = ({version}: TemplateValues) => `\
+repos:
+  - repo: local
+    hooks:
+      - id: headnote
+        name: headnote
+        entry: headnote
+        language: node
+        additional_dependencies: ['headnote@${version}']
+        files: (?i)\\.(md|markdown|txt|ipynb|tex|pdf|docx|html|rmd|qmd|typ)$
+        exclude: (?i)(^|/)readme\\.
+        require_serial: true
+`
+
+const prePush = ({version, paths}: TemplateValues) => `\
+#!/bin/sh
+# Run by git before a push: judges what the push would add. To push all the same: git push --no-verify
+while read -r _ local _ remote; do
+  # A deleted branch has nothing to judge; a new one has no commit on the other side to compare with.
+  case $local in *[!0]*) ;; *) continue ;; esac
+  case $remote in
+    *[!0]*) set -- --changed="$remote" ${paths} ;;
+    *) set -- ${paths} ;;
+  esac
+  npx --yes headnote@${version} --no-error-on-unmatched-pattern "$@" </dev/null || exit 1
+done
+`
+
+const make = ({version, paths}: TemplateValues) => `\
+.PHONY: check
+check:
+	npx --yes headnote@${version} ${paths}
+`
+
+const classroomTests = ({version, paths, policy}: TemplateValues) =>
+  `${JSON.stringify(
+    [
+      {
+        name: 'Header: collaborators and AI use',
+        type: 'run',
+        run: `npx --yes headnote@${version} --policy ${policy} ${paths}`,
+        timeout: 120,
+        points: 0,
+      },
+    ],
+    null,
+    2,
+  )}\n`
+
+const classroomAutograder = ({version, paths, policy}: TemplateValues) => `\
+"""Classroom 50 autograder: one test a group of statements in the header.
+
+Place it at CLASSROOM/autograders/ASSIGNMENT/autograder.py. The runner starts it in the student's checkout.
+"""
+
+import datetime
+import json
+import os
+import shlex
+import subprocess
+from pathlib import Path
+
+POINTS = 1  # of each test; 0 for a check without points
+COMMAND = """npx --yes headnote@${version} --policy ${policy} ${paths}"""
+
+HERE = Path(__file__).parent
+REPORT = HERE / "headnote.json"
+
+
+def submitted_at():
+    """The committer's date of the graded commit, which a new run does not change."""
+    done = subprocess.run(["git", "log", "-1", "--format=%ct"], capture_output=True, text=True, check=False)
+    seconds = done.stdout.strip()
+    moment = datetime.datetime.now(datetime.timezone.utc)
+    if done.returncode == 0 and seconds.isdigit():
+        moment = datetime.datetime.fromtimestamp(int(seconds), datetime.timezone.utc)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def judged():
+    """The tests of headnote's report; a run that failed is one test that failed."""
+    REPORT.unlink(missing_ok=True)
+    words = [str(HERE / word) if (HERE / word).is_file() else word for word in shlex.split(COMMAND)]
+    words += ["--no-error-on-unmatched-pattern", "-f", f"gradescope={REPORT}"]
+    try:
+        subprocess.run(words, check=False, timeout=300)
+        return json.loads(REPORT.read_text(encoding="utf-8"))["tests"]
+    except (OSError, ValueError, KeyError, subprocess.TimeoutExpired) as error:
+        return [{"name": "Header check", "status": "failed", "output": f"The check could not run: {error}"}]
+
+
+tests = []
+for test in judged():
+    passed = test["status"] == "passed"
+    tests.append(
+        {
+            "test-name": test["name"],
+            "passed": passed,
+            "score": POINTS if passed else 0,
+            "max-score": POINTS,
+            "output": test["output"],
+        }
+    )
+
+result = {
+    "schema": "classroom50/result/v1",
+    "classroom": os.environ["CLASSROOM"],
+    "assignment": os.environ["ASSIGNMENT"],
+    "submission": os.environ["SUBMISSION_TAG"],
+    "commit": os.environ["COMMIT_URL"],
+    "release": os.environ["RELEASE_URL"],
+    "review": os.environ.get("REVIEW_URL") or os.environ["COMMIT_URL"],
+    "datetime": submitted_at(),
+    "score": sum(test["score"] for test in tests),
+    "max-score": sum(test["max-score"] for test in tests),
+    "tests": tests,
+}
+Path("result.json").write_text(json.dumps(result, indent=2), encoding="utf-8")
+`
+
+/** The places to run headnote from, by the name that `headnote init` is given. */
+export const templates: Record<string, Template> = {
+  github: {
+    about: 'a GitHub workflow: annotations and a summary on every push and pull request',
+    next: ['Commit the workflow. Students see its findings beside their lines.'],
+    files: (values) => [{path: '.github/workflows/headnote.yml', text: github(values)}],
+  },
+  gitlab: {
+    about: 'a GitLab CI job: code quality and test reports in merge requests',
+    next: ['Commit the file, or include it from the .gitlab-ci.yml that is there.'],
+    files: (values) => [{path: '.gitlab-ci.yml', text: gitlab(values)}],
+  },
+  'pre-commit': {
+    about: 'a hook for the pre-commit program: judges staged files before each commit',
+    next: ['Each student runs once: pre-commit install'],
+    files: (values) => [{path: '.pre-commit-config.yaml', text: preCommit(values)}],
+  },
+  'pre-push': {
+    about: 'a plain git hook: judges what a push would add',
+    next: ['Each student runs once: git config core.hooksPath .githooks'],
+    files: (values) => [{path: '.githooks/pre-push', text: prePush(values), executable: true}],
+  },
+  make: {
+    about: 'a Makefile: make check',
+    next: ['Students run: make check'],
+    files: (values) => [{path: 'Makefile', text: make(values)}],
+  },
+  classroom50: {
+    about: 'Classroom 50: a declarative test, and an autograder.py with a test a statement; use one of them',
+    next: [
+      'Either: gh teacher assignment add ... --tests classroom50/tests.json',
+      'Or: put autograder.py at CLASSROOM/autograders/ASSIGNMENT/autograder.py',
+    ],
+    files: (values) => [
+      {path: 'classroom50/tests.json', text: classroomTests(values)},
+      {path: 'classroom50/autograder.py', text: classroomAutograder(values)},
+    ],
+  },
+}
