@@ -1,12 +1,28 @@
 import type {Block} from '../document.ts'
 import {type Line, linesOf} from '../lines.ts'
 
-/**
- * One combined look for a word that a statement cannot do without; only blocks around a hit are parsed. Without
- * the `u` flag, which makes this search twelve times as slow.
- */
-const HIT =
-  /collab|colab|partner|(?:group|team)[\s-]*m(?:ember|ate)|work(?:ed|ing)?\s+(?:with|alone|on\s+(?:this|my))|by\s+myself|on\s+my\s+own|discuss|consult|help|assist|acknowledg|chat\s?gpt|chat\s?gbt|chat\s?gtp|\bgpt|\bai\b|\ba\.i\b|gen\s?ai|\bllm|copilot|claude|gemini|deepseek|perplexity|codex|\bgrok\b|language model|chatbot|integrantes|合作|人工|\bia\b|\bki\b|oaicite|\bcursor\b|classmate/i
+// No expression here has the `u` flag, which makes such a search twelve times as slow.
+
+/** Words that stand in labels and AI notes, and elsewhere rarely. */
+const TELLING =
+  /collab|colab|(?:group|team)[\s-]*m(?:ember|ate)|worked\s+with|chat\s?gpt|chat\s?gbt|chat\s?gtp|\bgpt|\bai\b|\ba\.i\b|gen\s?ai|\bllm|copilot|claude|gemini|deepseek|perplexity|codex|\bgrok\b|language model|chatbot|integrantes|合作|人工|\bia\b|\bki\b|oaicite|\bcursor\b|classmate/i
+/** Words that an answer uses too: they count where the student speaks, or where a label may stand. */
+const COMMON =
+  /partner|work(?:ed|ing)?\s+(?:with|alone|on\s+(?:this|my))|by\s+myself|on\s+my\s+own|discuss|consult|help|assist|acknowledg/gi
+/** One combined look for either; only blocks around a hit are parsed. */
+const HIT = new RegExp(`${TELLING.source}|${COMMON.source}`, 'i')
+
+/** The student speaks of the work, or a label or question stands near. */
+const SPEAKS =
+  /[:：?？*_|=#]|\b(?:I|we|my|our|me|us|mine|myself|ourselves|you|your|students?|nobody|none|alone|homework|assignment|pset|problem\s+set|lab|project|work|by|author)\b/i
+/** What may stand before the word where it opens a sentence: "Was also discussed with", "With no help". */
+const OPENS = /^\W*(?:(?:\w+ly|also|was|were|in|with|no|without|only|the|not|any|some|all|this)\s+)*$/i
+/** A sentence this short may be a label. */
+const SHORT = 60
+const ENDS = ['.', '!', '?', '\n']
+/** So far a sentence is looked at on either side of a word, and so many words of a paragraph are looked at. */
+const REACH = 300
+const MOST_LOOKS = 40
 
 /** How many blocks after a hit may hold its value. */
 const AFTER = 3
@@ -29,10 +45,10 @@ export function linesAroundHits(body: Iterable<Block>, extra: RegExp | null = nu
   for (const block of body) {
     number += 1
     if (block.kind === 'break' || block.kind === 'math') continue
-    const hit = block.kind !== 'code' && hits < MOST_HITS && (HIT.test(block.text) || extra?.test(block.text))
+    const hit = block.kind !== 'code' && hits < MOST_HITS && (isHit(block) || extra?.test(block.text))
     if (hit) {
       hits += 1
-      left = AFTER
+      left = isProse(block) ? Math.max(0, left - 1) : AFTER
       open ??= []
     } else if (left === 0) {
       if (open) runs.push(open)
@@ -45,4 +61,32 @@ export function linesAroundHits(body: Iterable<Block>, extra: RegExp | null = nu
   }
   if (open) runs.push(open)
   return runs
+}
+
+function isHit({kind, text}: Block): boolean {
+  if (!HIT.test(text)) return false
+  return kind !== 'paragraph' || TELLING.test(text) || speaks(text)
+}
+
+/** Whether a common word of a paragraph stands in a sentence that may be a statement or a label. */
+function speaks(text: string): boolean {
+  let looks = 0
+  for (const {index} of text.matchAll(COMMON)) {
+    looks += 1
+    if (looks > MOST_LOOKS) return true
+    const near = text.slice(Math.max(0, index - REACH), index)
+    const before = near.slice(Math.max(...ENDS.map((end) => near.lastIndexOf(end))) + 1)
+    const sentence = before + text.slice(index, index + REACH).split(/[.!?\n]/, 1)[0]
+    if (sentence.length < SHORT || OPENS.test(before) || SPEAKS.test(sentence)) return true
+  }
+  return false
+}
+
+/** A paragraph of sentences, which asks for nothing and so has no value below it. */
+function isProse({kind, text}: Block): boolean {
+  return (
+    kind === 'paragraph' &&
+    text.length > 2 * SHORT &&
+    !/[:：?？*_|=#]|\b(?:you|your|please|list|state|describe|students?)\b/i.test(text)
+  )
 }
