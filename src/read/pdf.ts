@@ -49,6 +49,8 @@ export async function readPdf(bytes: Uint8Array, options: {wasm?: Wasm} = {}): P
 /** The pages read before the walk begins, and how many there are. */
 interface First {
   pages: Map<number, Block[]>
+  /** Running heads seen so far. */
+  heads: Set<string>
   count: number
 }
 
@@ -57,6 +59,7 @@ function firstPages(lib: Pdfium, open: Opened): First {
   if (count < 1)
     throw new Unreadable('empty', 'The PDF has no page.', 'Export it again from the program that made it.')
   const pages = new Map<number, Block[]>()
+  const heads = new Set<string>()
   let pictures = true
   for (const page of new Set([1, Math.min(2, count), count])) {
     const drawn = drawnOn(lib, open, page)
@@ -65,12 +68,12 @@ function firstPages(lib: Pdfium, open: Opened): First {
       continue
     }
     if (drawn.total >= 8 && drawn.garbage > drawn.total * GARBAGE_SHARE) throw garbled(page)
-    pages.set(page, blocksOf(linesOf(drawn.glyphs), page))
+    pages.set(page, blocksOf(linesOf(drawn.glyphs), page, heads))
     pictures = !drawn.glyphs.some((glyph) => glyph.text !== ' ')
     if (!pictures) break
   }
   if (pictures) throw imageOnly()
-  return {pages, count: Math.min(count, MOST_PAGES)}
+  return {pages, heads, count: Math.min(count, MOST_PAGES)}
 }
 
 function* walk(lib: Pdfium, data: Uint8Array, first: First): Generator<Block> {
@@ -82,7 +85,7 @@ function* walk(lib: Pdfium, data: Uint8Array, first: First): Generator<Block> {
         blocks = guarded(lib, () => {
           open ??= openDocument(lib, data)
           const drawn = drawnOn(lib, open, page)
-          return drawn ? blocksOf(linesOf(drawn.glyphs), page) : []
+          return drawn ? blocksOf(linesOf(drawn.glyphs), page, first.heads) : []
         })
       }
       yield* blocks

@@ -128,7 +128,7 @@ describe('columns', () => {
       ['Collaborators', 'Ben Okafor, Chioma Adeyemi'],
       [
         'AI assistants',
-        'ChatGPT, to find a bug in the office script of problem 3 and to / explain the affine flow of gradients, which I then wrote up alone',
+        'ChatGPT, to find a bug in the office script of problem 3 and to explain the affine flow of gradients, which I then wrote up alone',
       ],
     ])
   })
@@ -140,7 +140,7 @@ describe('columns with little room between them', () => {
       ['Collaborators', 'Ben Okafor, Chioma Adeyemi'],
       [
         'AI assistants',
-        'ChatGPT, to find a bug in the office script of problem 3 and to explain the / affine flow of gradients, which I then wrote up alone',
+        'ChatGPT, to find a bug in the office script of problem 3 and to explain the affine flow of gradients, which I then wrote up alone',
       ],
     ])
   })
@@ -173,6 +173,52 @@ describe('pages and headings', () => {
     const document = await readPdf(bytesOf('two-pages.pdf'), {wasm})
     for (const block of document.blocks) if (block.page === 2) break
     expect(await texts('two-pages.pdf')).toHaveLength(7)
+  })
+})
+
+describe('what real programs print', () => {
+  const corpus = async (name: string) => blocks(`../../corpus/files/own-pdf-${name}.pdf`)
+
+  it('reads an article column by column, with a byline under its title', async () => {
+    const read = await corpus('06')
+    expect(read.slice(0, 5).map(({kind, line, text}) => [kind, line, text])).toEqual([
+      ['heading', 1, 'Inheritance of growth'],
+      ['paragraph', 2, 'Wanjiru Kamau'],
+      ['paragraph', 3, 'October 2025'],
+      ['paragraph', 4, 'I worked alone on this report. I did not use any AI\ntools.'],
+      ['heading', 6, '1 Introduction'],
+    ])
+    expect(read.filter(({kind}) => kind === 'heading').map(({text}) => text)).toEqual([
+      'Inheritance of growth',
+      '1 Introduction',
+      '2 Methods',
+      '3 Results',
+      '4 Controls',
+      '5 Data',
+      '6 Discussion',
+    ])
+  })
+
+  it('leaves a running head out after its first page', async () => {
+    expect((await corpus('14')).map(({page, text}) => [page, text.slice(0, 34)])).toEqual([
+      [1, 'Logic 210  Homework 7  Bao Tran'],
+      [1, '1. Truth tables'],
+      [1, 'The formula is a tautology: each o'],
+      [1, ''],
+      [2, '2. Natural deduction'],
+      [2, 'Assume the first disjunct. Then th'],
+      [2, ''],
+      [3, '3. Models'],
+      [3, 'A model with two elements suffices'],
+    ])
+  })
+
+  it('joins a value that runs on in its cell, and drops footnote marks behind names', async () => {
+    expect((await tables('../../corpus/files/own-pdf-01.pdf'))[1]).toEqual([
+      'Collaborators',
+      'Ben Okafor and Siobhán Kearney (problem 2), José Luis Ibáñez',
+    ])
+    expect((await corpus('29'))[1]?.text.split('\n')[1]).toBe('• Collaborators: Elin Sjöberg , Kofi Boateng')
   })
 })
 

@@ -8,6 +8,12 @@ const NUMBERED =
   /^(?:(?:problem|question|exercise|task|part|section|aufgabe|exercice|ejercicio)\s*#?\d|\d{1,2}(?:\.\d{1,2})*[.)](?:\s|$)|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)(?:\s|$))/i
 const PAGE_NUMBER = /^(?:page\s+)?[-–—\s]*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*$/i
 const LONGEST_HEADING = 90
+/** A running head or foot is at most so long. */
+const HEAD_LINES = 2
+/** Text this much larger than the body heads something. */
+const LARGER = 1.15
+/** A line of fewer ems is a list item rather than one that ran to the edge of its column. */
+const SHORTEST_FULL = 14
 
 type Numbered = {line: number; column: number}
 
@@ -16,19 +22,23 @@ type Numbered = {line: number; column: number}
  *
  * @param lines Lines in reading order, as `linesOf` gives them.
  * @param page Number of the page, from 1.
- * @returns Headings, paragraphs and tables; a line that is only a page number at an edge is left out.
+ * @param heads Running heads of the pages before; those of this page are added.
+ * @returns Headings, paragraphs and tables; a line at an edge that is only a page number, or stood there on a
+ *   page before, is left out.
  */
-export function blocksOf(lines: Line[], page: number): Block[] {
-  const kept = withoutPageNumber(lines)
+export function blocksOf(lines: Line[], page: number, heads = new Set<string>()): Block[] {
+  const kept = withoutHeads(withoutPageNumber(lines), heads)
   const look = lookOf(kept)
   const blocks: Block[] = []
+  let titled = page === 1
   for (const group of groupsOf(kept, look)) {
     joinHyphens(group)
     const first = group[0] as Line
+    if (first.size < look.body * LARGER || isBold(first)) titled &&= blocks.length === 0
     const place = {depth: 0, text: group.map(lineText).join('\n'), line: first.number, page, cell: null}
     if (isColumned(first)) {
       blocks.push({...place, kind: 'table', parse: () => [{type: 'table', children: rowsOf(group)}]})
-    } else if (isHeading(group, look)) {
+    } else if (isHeading(group, look) && !(titled && isByline(first, look))) {
       const depth = page === 1 && first.size >= look.largest * 0.98 ? 1 : 2
       blocks.push({
         ...place,
@@ -66,6 +76,15 @@ function withoutPageNumber(lines: Line[]): Line[] {
     (line, index) =>
       !((index === 0 || index === lines.length - 1) && lines.length > 1 && PAGE_NUMBER.test(lineText(line))),
   )
+}
+
+/** A line that stands at the edge of several pages parts the text that runs on. */
+function withoutHeads(lines: Line[], heads: Set<string>): Line[] {
+  const edge = (index: number) => index < HEAD_LINES || index >= lines.length - HEAD_LINES
+  const wordings = lines.map(lineText)
+  const kept = lines.filter((_, index) => !(edge(index) && heads.has(wordings[index] as string)))
+  for (const [index, wording] of wordings.entries()) if (edge(index)) heads.add(wording)
+  return kept
 }
 
 /** What is usual on a page, against which headings and gaps stand out. */
@@ -134,10 +153,15 @@ function isHeading(group: Line[], look: Look): boolean {
   const text = group.map(lineText).join(' ')
   const first = group[0] as Line
   if (group.length > 2 || text.length > LONGEST_HEADING) return false
-  if (first.size >= look.body * 1.15) return true
+  if (first.size >= look.body * LARGER) return true
   if (look.mostlyBold || group.length > 1 || !isBold(first)) return false
   // A bold "Collaborators: none" is a statement, not the head of one.
   return NUMBERED.test(text) || !/[:：]\s*\S/.test(text)
+}
+
+/** Author and date under a title are set larger than the text, and head nothing. */
+function isByline(line: Line, look: Look): boolean {
+  return line.size < look.largest * 0.98 && !NUMBERED.test(lineText(line))
 }
 
 /** Joins a word parted at the end of a line: its rest moves up, to where the reader meets the word. */
@@ -196,6 +220,7 @@ function placedCells(line: Line): Placed[] {
 
 function rowsOf(lines: Line[]): TableRow[] {
   const rows: Placed[][][] = []
+  const edge = Math.max(...lines.map((line) => line.cells.at(-1)?.right ?? 0))
   const used = new Set<Line>()
   for (const [index, line] of lines.entries()) {
     if (used.has(line)) continue
@@ -217,11 +242,24 @@ function rowsOf(lines: Line[]): TableRow[] {
     type: 'tableRow',
     children: row.map((cell) => ({
       type: 'tableCell',
-      children: cell.flatMap(({cell: part, at}, index): PhrasingContent[] =>
-        index > 0 ? [{type: 'break'}, ...cellNodes(part, at)] : cellNodes(part, at),
-      ),
+      children: cell.flatMap(({cell: part, at}, index): PhrasingContent[] => {
+        const above = cell[index - 1]
+        if (!above) return cellNodes(part, at)
+        const end: PhrasingContent = isWrapped(above.cell, part, edge)
+          ? {type: 'text', value: ' '}
+          : {type: 'break'}
+        return [end, ...cellNodes(part, at)]
+      }),
     })),
   }))
+}
+
+/** The line above is full: its end is the column's and not the writer's. */
+function isWrapped(above: Cell, below: Cell, edge: number): boolean {
+  const text = cellText(below)
+  const em = ((below.right - below.left) / Math.max(1, text.length)) * 2
+  const word = (/^\S+/.exec(text)?.[0].length ?? 0) * (em / 2)
+  return above.right - above.left >= em * SHORTEST_FULL && above.right + word > edge - em
 }
 
 /** Which cell of the row above a lone cell continues, by its left edge; 0 for none. */

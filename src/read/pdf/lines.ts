@@ -1,6 +1,7 @@
+import {columnByColumn} from './article.js'
 import {alignColumns, isMarker} from './columns.js'
 import type {Glyph} from './glyphs.js'
-import {withAccents, withoutDoubles} from './overprint.js'
+import {withAccents, withoutDoubles, withoutMarks} from './overprint.js'
 
 /** Text of one weight inside a cell. */
 export interface Piece {
@@ -78,7 +79,7 @@ function textOf(pieces: Piece[]): string {
 export function linesOf(glyphs: Glyph[]): Line[] {
   const lines: Line[] = []
   for (const upright of byDirection(glyphs)) {
-    lines.push(...linesFromRuns(runsOf(withAccents(withoutDoubles(upright)))))
+    lines.push(...linesFromRuns(runsOf(withoutMarks(withAccents(withoutDoubles(upright))))))
   }
   for (const [index, line] of lines.entries()) {
     line.number = index + 1
@@ -204,7 +205,7 @@ function linesFromRuns(runs: Run[]): Line[] {
     if (home) home.push(run)
     else rows.push([run])
   }
-  return alignColumns(rows.map(lineOf))
+  return alignColumns(columnByColumn(rows).map(lineOf))
 }
 
 /** Runs that overlap cannot be one line: a slanted OCR layer or an overlay would be shuffled together. */

@@ -78,6 +78,34 @@ export function withAccents(glyphs: Glyph[]): Glyph[] {
   return kept
 }
 
+/**
+ * Drops raised footnote marks behind words, which would end a name in a digit. A raised digit behind a single
+ * letter is an exponent and stays.
+ *
+ * @param glyphs Upright glyphs in the order they are drawn.
+ * @returns The glyphs without the marks.
+ */
+export function withoutMarks(glyphs: Glyph[]): Glyph[] {
+  const kept: Glyph[] = []
+  let word: Glyph | undefined
+  let letters = 0
+  for (const glyph of glyphs) {
+    if (word && letters > 1 && isMark(glyph, word)) continue
+    if (!glyph.generated) {
+      letters = /\p{L}/u.test(glyph.text) ? letters + 1 : 0
+      word = glyph
+    }
+    kept.push(glyph)
+  }
+  return kept
+}
+
+function isMark(glyph: Glyph, word: Glyph): boolean {
+  if (glyph.generated || !/^[\d*†‡§¶,]$/.test(glyph.text) || glyph.size > word.size * 0.85) return false
+  const raised = glyph.y - word.y
+  return raised > word.size * 0.15 && raised < word.size * 0.8 && glyph.left - word.right < word.size
+}
+
 function nearest(letters: Glyph[], accent: Glyph): Glyph | undefined {
   const shift = (letter: Glyph) => Math.abs(letter.left + letter.right - accent.left - accent.right)
   return letters.sort((a, b) => shift(a) - shift(b))[0]
