@@ -12,6 +12,7 @@ import {
   wilson,
 } from './score.ts'
 import {type Fared, faredOf} from './score-parts.ts'
+import {summaryTable} from './summary.ts'
 
 const {values: options} = parseArgs({
   options: {
@@ -21,11 +22,14 @@ const {values: options} = parseArgs({
     seed: {type: 'string', default: '1'},
     count: {type: 'string', default: '1500'},
     misses: {type: 'string', default: '60'},
+    summary: {type: 'boolean', default: false},
   },
 })
 refuseUnless('set', options.set, ['shared', 'own', 'generated'])
 refuseUnless('split', options.split, ['tune', 'report'])
 refuseUnless('format', options.format, ['markdown', 'text', 'latex', 'notebook', 'pdf', 'docx', 'html'])
+
+const summed: [string, Score][] = []
 
 for (const name of ['shared', 'own'] as const) {
   if (options.set && options.set !== name) continue
@@ -45,9 +49,12 @@ if (!options.set || options.set === 'generated') {
     )
     const cases = await judgeGenerated(headers)
     print(`generated, wordings of the ${split} part, seed ${options.seed}`, score(cases))
+    if (options.summary) continue
     for (const part of PARTS) printFared(faredOf(cases).filter((fared) => fared.part === part))
   }
 }
+
+if (options.summary) console.log(summaryTable(summed))
 
 // What was tuned on must never flatter what is reported: the two parts are never added up. The shared
 // corpus has no parts, so it stays out where one is asked for.
@@ -59,6 +66,10 @@ function parts(name: string, labels: Label[]): [string, Label[]][] {
 }
 
 function print(title: string, result: Score): void {
+  if (options.summary) {
+    summed.push([title, result])
+    return
+  }
   const apart = [
     `${result.ambiguous} ambiguous left out`,
     `${result.unsupported.length} in formats not supported yet`,
