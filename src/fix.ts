@@ -1,0 +1,167 @@
+import {headerFormats, labelFor} from './compose.ts'
+import type {Facts} from './facts/model.ts'
+import {editNotebook} from './fix/notebook.ts'
+import {editText} from './fix/text.ts'
+import {fieldOf, type Policy} from './policy/model.ts'
+import type {FileReport} from './report/model.ts'
+
+/** The verdict on some bytes under the file's own name and policy. */
+export type Judge = (bytes: Uint8Array) => Promise<FileReport>
+
+/** What a fix did. `bytes` are the very bytes given where nothing was done. */
+export interface Fixed {
+  bytes: Uint8Array
+  /** A sentence for each change. */
+  did: string[]
+  /** A sentence for each fault that this could mend by its kind, and did not. */
+  left: string[]
+  /** The verdict on `bytes`. */
+  report: FileReport
+}
+
+/** The statements that are put in or moved, and the kinds of field they answer. */
+const subjects = {collaborators: 'people', ai: 'ai', sources: 'sources'} as const
+
+type Subject = keyof typeof subjects
+
+/** One way to change a document; none is taken before the engine has judged its outcome. */
+export type Attempt = () => string | null
+
+/** What an editor of one format is told: the text without its byte-order mark, and what was understood. */
+export interface Task {
+  text: string
+  facts: Facts
+  /** Line and cell of the first answer; null where the whole document is header. */
+  answer: {line: number; cell: number | null} | null
+  format: 'md' | 'tex' | 'txt' | 'ipynb'
+}
+
+/** Changes a document in one format: gives ways to do so, the best first. */
+export interface Editor {
+  /** Ways to put in a field that is to be filled in. */
+  insert(task: Task, label: string): Attempt[]
+  /** Ways to move a statement to the top. */
+  move(task: Task, subject: Subject): Attempt[]
+}
+
+/**
+ * Mend what a machine may mend in a header: put in the bare label of a statement that is missing, and move a
+ * statement that stands too low. Nothing is said in the student's name: what is put in is still to be filled in,
+ * and reported so. A change is kept only where the engine then understands the same as before, and the new.
+ *
+ * @param bytes the file
+ * @param path its name, which tells the format
+ * @param policy the course
+ * @param judge the engine
+ * @returns the file mended as far as it can be; a second run changes nothing
+ */
+export async function fixHeader(
+  bytes: Uint8Array,
+  path: string,
+  policy: Policy,
+  judge: Judge,
+): Promise<Fixed> {
+  let report = await judge(bytes)
+  const did: string[] = []
+  const left: string[] = []
+  let now = bytes
+  for (const [rule, subject, kind] of wanted(report)) {
+    const format = formatOf(path)
+    const text = format && decodeUtf8(now)
+    if (!format || !text || !report.facts) {
+      left.push(`${rule}: ${format ? 'only UTF-8 text' : 'this format'} is not changed by headnote.`)
+      continue
+    }
+    const field = fieldOf(policy, subjects[subject])
+    if (kind === 'misplaced' && field?.at !== 'top') continue
+    const place = report.header?.place
+    const task: Task = {
+      text: text.text,
+      facts: report.facts,
+      answer: place ? {line: place.line, cell: place.cell} : null,
+      format,
+    }
+    const editor = format === 'ipynb' ? editNotebook : editText
+    const label = labelFor(subjects[subject], policy)
+    const ways = kind === 'missing' ? editor.insert(task, label) : editor.move(task, subject)
+    const done = await firstGood(ways, text.mark, report, subject, kind, judge)
+    if (done) {
+      now = done.bytes
+      report = done.report
+      did.push(kind === 'missing' ? `Put in "${label}:" to be filled in.` : `Moved "${label}" to the top.`)
+    } else left.push(`${rule}: no place was found where it would be understood; please do it by hand.`)
+  }
+  return {bytes: now, did, left, report}
+}
+
+type Kind = 'missing' | 'misplaced'
+
+/** The faults that can be mended: those that move first, since what is put in goes below what stands. */
+function wanted(report: FileReport): Array<[rule: string, subject: Subject, kind: Kind]> {
+  const found: Array<[string, Subject, Kind]> = []
+  for (const kind of ['misplaced', 'missing'] as const) {
+    for (const subject of Object.keys(subjects) as Subject[]) {
+      // A blank line about sources reads as none at all: it would be put in again and again.
+      if (kind === 'missing' && subject === 'sources') continue
+      const rule = `${subject}-${kind}`
+      if (report.findings.some((finding) => finding.rule === rule)) found.push([rule, subject, kind])
+    }
+  }
+  return found
+}
+
+async function firstGood(
+  ways: Attempt[],
+  mark: string,
+  before: FileReport,
+  subject: Subject,
+  kind: Kind,
+  judge: Judge,
+): Promise<{bytes: Uint8Array; report: FileReport} | null> {
+  for (const way of ways) {
+    const text = way()
+    if (text === null) continue
+    const bytes = new TextEncoder().encode(mark + text)
+    const report = await judge(bytes)
+    if (isBetter(before, report, subject, kind)) return {bytes, report}
+  }
+  return null
+}
+
+/** Whether all that was understood still is, and the fault is gone or has become a blank to fill in. */
+function isBetter(before: FileReport, after: FileReport, subject: Subject, kind: Kind): boolean {
+  if (!before.facts || !after.facts) return false
+  const {where} = after.facts[subject]
+  if (where !== 'top') return false
+  if (kind === 'missing' && after.facts[subject].status !== 'placeholder') return false
+  for (const other of Object.keys(subjects) as Subject[]) {
+    if (kind === 'missing' && other === subject) continue
+    if (gist(before.facts, other) !== gist(after.facts, other)) return false
+  }
+  const rules = (report: FileReport) => report.findings.map(({rule}) => rule)
+  const known = new Set([...rules(before), `${subject}-placeholder`])
+  return rules(after).every((rule) => known.has(rule))
+}
+
+function gist(facts: Facts, subject: Subject): string {
+  const {evidence, where, ...rest} = facts[subject]
+  return JSON.stringify([rest, subject === 'sources' ? null : evidence.length])
+}
+
+function formatOf(path: string): Task['format'] | undefined {
+  const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase()
+  if (extension === 'markdown' || extension === 'rmd' || extension === 'qmd') return 'md'
+  const format = headerFormats.find((one) => one === extension)
+  return format === 'html' || format === 'qmd' ? undefined : format
+}
+
+/** The text and its byte-order mark; undefined for any other encoding, which would not survive. */
+function decodeUtf8(bytes: Uint8Array): {text: string; mark: string} | undefined {
+  try {
+    const all = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
+    const mark = all.startsWith('\ufeff') ? '\ufeff' : ''
+    return {text: all.slice(mark.length), mark}
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,156 @@
+import {render} from '../compose.ts'
+import type {Place} from '../document.ts'
+import type {Attempt, Editor, Task} from '../fix.ts'
+
+/** Markdown, LaTeX and plain text: documents of lines. Line numbers here count from 0. */
+export const editText: Editor = {
+  insert(task, label) {
+    const format = task.format === 'ipynb' ? 'md' : task.format
+    const words = render([{label, value: ''}], format).trimEnd()
+    const lines = linesOf(task.text)
+    return placesFor(task, lines).map((at) => () => join(put(lines, at, [words])))
+  },
+  move(task, subject) {
+    const lines = linesOf(task.text)
+    const {evidence} = task.facts[subject]
+    const spans = evidence.map(({place}) => spanOf(lines, place))
+    if (spans.length === 0 || spans.some((span) => span === null)) return []
+    const whole = merged(spans as Span[])
+    const moved = whole.flatMap(({from, to}, index) => [
+      ...(index > 0 ? [''] : []),
+      ...lines.slice(from, to).map(({text}) => text),
+    ])
+    const rest = takeOut(lines, whole)
+    const first = whole[0]!.from
+    // Only places above the statement: below it line numbers no longer hold.
+    return placesFor(task, lines)
+      .filter((at) => at <= first)
+      .map(
+        (at): Attempt =>
+          () =>
+            join(put(rest, at, moved)),
+      )
+  },
+}
+
+interface Row {
+  text: string
+  /** "\n", "\r\n", "\r"; '' at the end of a file without one. */
+  end: string
+}
+
+interface Span {
+  from: number
+  /** Line after the last. */
+  to: number
+}
+
+function linesOf(text: string): Row[] {
+  return text
+    .split(/(?<=\r\n|\n|\r(?!\n))/)
+    .filter((row) => row !== '')
+    .map((row) => {
+      const end = /(?:\r\n|\n|\r)$/.exec(row)?.[0] ?? ''
+      return {text: row.slice(0, row.length - end.length), end}
+    })
+}
+
+const join = (lines: Row[]) => lines.map(({text, end}) => text + end).join('')
+
+const isBlank = (row: Row | undefined) => row !== undefined && row.text.trim() === ''
+
+/** Where a statement may be put, the best first: below the other statements, below title and name, at the end of
+ * the header, at its very top. */
+function placesFor(task: Task, lines: Row[]): number[] {
+  const floor = firstLine(task, lines)
+  const ceiling = task.answer ? task.answer.line - 1 : lines.length
+  const {collaborators, ai, author} = task.facts
+  const ends = [collaborators, ai]
+    .filter(({where}) => where === 'top')
+    .flatMap(({evidence}) => evidence.map(({place}) => blockEnd(lines, place.endLine - 1)))
+  const name = author.evidence[0]?.place.endLine
+  const places = [
+    ...(ends.length > 0 ? [Math.max(...ends)] : []),
+    ...(name === undefined ? [] : [blockEnd(lines, name - 1)]),
+    blockEnd(lines, floor),
+    ceiling,
+    floor,
+  ]
+  return [...new Set(places)].filter((at) => at >= floor && at <= ceiling)
+}
+
+/** The first line that text may stand on: behind front matter, or where a LaTeX document begins. */
+function firstLine(task: Task, lines: Row[]): number {
+  if (task.format === 'md') {
+    const fence = lines[0]?.text.trimEnd()
+    if (fence !== '---' && fence !== '+++') return 0
+    const close = lines.findIndex(({text}, index) => index > 0 && text.trimEnd() === fence)
+    return close < 2 ? 0 : close + 1
+  }
+  if (task.format === 'tex') {
+    const find = (pattern: RegExp) => lines.findIndex(({text}) => pattern.test(text)) + 1
+    return find(/^[^%]*\\maketitle\b/) || find(/^[^%]*\\begin\{document\}/)
+  }
+  return 0
+}
+
+/** The line after the paragraph that holds a line. */
+function blockEnd(lines: Row[], at: number): number {
+  let end = at
+  while (isBlank(lines[end])) end += 1
+  while (end < lines.length && !isBlank(lines[end])) {
+    end += 1
+    if (/^ {0,3}#{1,6}\s/.test(lines[end - 1]?.text ?? '')) break
+  }
+  return end
+}
+
+/** Put lines in as a paragraph of its own, with the line ends of the file. */
+function put(lines: Row[], at: number, texts: string[]): Row[] {
+  const eol = lines.find(({end}) => end !== '')?.end ?? '\n'
+  const before = lines.slice(0, at)
+  const after = lines.slice(at)
+  const last = before.at(-1)
+  // A file may end without a line end, and then still shall.
+  const open = last !== undefined && last.end === '' && after.length === 0
+  if (open) before[before.length - 1] = {...last, end: eol}
+  const rows: Row[] = texts.map((text) => ({text, end: eol}))
+  if (before.length > 0 && !isBlank(before.at(-1))) rows.unshift({text: '', end: eol})
+  if (after.length > 0 && !isBlank(after[0])) rows.push({text: '', end: eol})
+  if (open) rows[rows.length - 1] = {...rows.at(-1)!, end: ''}
+  return [...before, ...rows, ...after]
+}
+
+/** Take lines out, and one of two blank lines that would then meet. */
+function takeOut(lines: Row[], spans: Span[]): Row[] {
+  let rest = lines
+  for (const {from, to} of [...spans].reverse()) {
+    const meets = isBlank(rest[to]) && (from === 0 || isBlank(rest[from - 1]))
+    rest = [...rest.slice(0, from), ...rest.slice(meets ? to + 1 : to)]
+  }
+  return rest
+}
+
+/** The lines of a place, where nothing else stands on them. */
+function spanOf(lines: Row[], place: Place): Span | null {
+  const from = place.line - 1
+  const to = place.endLine
+  const before = lines[from]?.text.slice(0, place.column - 1)
+  const after = lines[to - 1]?.text.slice(place.endColumn - 1)
+  if (before === undefined || after === undefined) return null
+  const markup = /^[\s*_#>{}\\.-]*$/
+  return markup.test(before.replace(/\\(?:noindent|textbf|emph|item|section)\*?/g, '')) && markup.test(after)
+    ? {from, to}
+    : null
+}
+
+function merged(spans: Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.from - b.from)
+  const all: Span[] = []
+  for (const span of sorted) {
+    const last = all.at(-1)
+    if (last && span.from <= last.to) last.to = Math.max(last.to, span.to)
+    else all.push({...span})
+  }
+  return all
+}

@@ -1,0 +1,173 @@
+import {describe, expect, test} from 'vitest'
+import {fixHeader} from '../src/fix.ts'
+import {lint} from '../src/index.ts'
+import {defaultPolicy as policy} from '../src/policy/shipped.ts'
+
+const encode = (text: string) => new TextEncoder().encode(text)
+// A byte-order mark must be seen, not swallowed.
+const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
+
+async function fix(text: string, path: string) {
+  const judge = (bytes: Uint8Array) => lint(bytes, {path, policy})
+  const once = await fixHeader(encode(text), path, policy, judge)
+  const twice = await fixHeader(once.bytes, path, policy, judge)
+  expect(decode(twice.bytes)).toBe(decode(once.bytes))
+  expect(twice.did).toEqual([])
+  return {
+    text: decode(once.bytes),
+    did: once.did,
+    left: once.left,
+    rules: once.report.findings.map(({rule}) => rule),
+  }
+}
+
+const problem = '## Problem 1\n\nThe gradient is zero at the origin.\n'
+
+describe('puts in what is missing, to be filled in', () => {
+  test('Markdown, both', async () => {
+    expect(await fix(`# Problem set 3\n\nAroha Ngata\n\n${problem}`, 'a.md')).toEqual({
+      text: `# Problem set 3\n\nAroha Ngata\n\n**Collaborators:**\n\n**AI assistants:**\n\n${problem}`,
+      did: ['Put in "Collaborators:" to be filled in.', 'Put in "AI assistants:" to be filled in.'],
+      left: [],
+      rules: ['collaborators-placeholder', 'ai-placeholder'],
+    })
+  })
+
+  test('Markdown, one, below the other', async () => {
+    const {text, rules} = await fix(`# PS\n\nCollaborators: Ben Okafor,\n  Chen Wei\n\n${problem}`, 'a.md')
+    expect(text).toBe(`# PS\n\nCollaborators: Ben Okafor,\n  Chen Wei\n\n**AI assistants:**\n\n${problem}`)
+    expect(rules).toEqual(['ai-placeholder'])
+  })
+
+  test('Quarto, below the front matter', async () => {
+    const {text} = await fix(`---\ntitle: Problem set 3\n---\n\n${problem}`, 'a.qmd')
+    expect(text).toBe(
+      `---\ntitle: Problem set 3\n---\n\n**Collaborators:**\n\n**AI assistants:**\n\n${problem}`,
+    )
+  })
+
+  test('a file that begins with its first answer', async () => {
+    const {text} = await fix(problem, 'a.md')
+    expect(text).toBe(`**Collaborators:**\n\n**AI assistants:**\n\n${problem}`)
+  })
+
+  test('plain text', async () => {
+    const {text} = await fix('Problem set 3\nAroha Ngata\n\nProblem 1\n\nThe gradient is zero.\n', 'a.txt')
+    expect(text).toBe(
+      'Problem set 3\nAroha Ngata\n\nCollaborators:\n\nAI assistants:\n\nProblem 1\n\nThe gradient is zero.\n',
+    )
+  })
+
+  test('LaTeX, below the title', async () => {
+    const top = '\\documentclass{article}\n\\title{Problem set 3}\n\\begin{document}\n\\maketitle\n'
+    const rest = '\\section*{Problem 1}\nThe gradient is zero.\n\\end{document}\n'
+    const {text} = await fix(`${top}\n${rest}`, 'a.tex')
+    expect(text).toBe(
+      `${top}\n\\noindent\\textbf{Collaborators:}\n\n\\noindent\\textbf{AI assistants:}\n\n${rest}`,
+    )
+  })
+
+  test('the byte-order mark, the line ends and the missing last one stay', async () => {
+    const {text} = await fix('\ufeff# PS 3\r\n\r\nCollaborators: Ben Okafor', 'a.md')
+    expect(text).toBe('\ufeff# PS 3\r\n\r\nCollaborators: Ben Okafor\r\n\r\n**AI assistants:**')
+  })
+})
+
+describe('moves what stands too low', () => {
+  const low = `# PS 3\n\nCollaborators: Ben Okafor\n\n${problem}\n## Problem 2\n\nIt holds.\n\n`
+
+  test('a line', async () => {
+    const {text, did, rules} = await fix(`${low}AI assistants: ChatGPT, to debug my code\n`, 'a.md')
+    expect(text).toBe(
+      `# PS 3\n\nCollaborators: Ben Okafor\n\nAI assistants: ChatGPT, to debug my code\n\n${problem}\n## Problem 2\n\nIt holds.\n\n`,
+    )
+    expect(did).toEqual(['Moved "AI assistants" to the top.'])
+    expect(rules).toEqual([])
+  })
+
+  test('a section with its heading', async () => {
+    const {text, rules} = await fix(`${low}## AI usage\n\nI used Claude to debug my code.\n`, 'a.md')
+    expect(text).toContain('Ben Okafor\n\n## AI usage\n\nI used Claude to debug my code.\n\n## Problem 1')
+    expect(rules).toEqual([])
+  })
+
+  test('a sentence inside an answer stays where it is, and is told', async () => {
+    const body = `${low}By lemma 2 it holds. I used Claude to check my proof. So we are done.\n`
+    const {text, did, left} = await fix(body, 'a.md')
+    expect(text).toBe(body)
+    expect(did).toEqual([])
+    expect(left).toEqual([
+      'ai-misplaced: no place was found where it would be understood; please do it by hand.',
+    ])
+  })
+})
+
+describe('notebooks keep every other byte', () => {
+  const notebook = (cells: string) =>
+    `{\n "cells": [\n${cells}\n ],\n "metadata": {"x": 1.0, "e": 1e3},\n "nbformat": 4,\n "nbformat_minor": 5\n}\n`
+  const cell = (id: string, ...rows: string[]) =>
+    `  {\n   "cell_type": "markdown",\n   "id": "${id}",\n   "metadata": {},\n   "source": [\n${rows
+      .map((row, index) => `    ${JSON.stringify(index < rows.length - 1 ? `${row}\n` : row)}`)
+      .join(',\n')}\n   ]\n  }`
+  const title = cell('t', '# Problem set 3')
+  const answer = cell('p', '## Problem 1', '', 'The gradient is zero.')
+
+  test('cells are put in below the title', async () => {
+    const {text, rules} = await fix(notebook([title, answer].join(',\n')), 'a.ipynb')
+    expect(text).toBe(
+      notebook(
+        [
+          title,
+          cell('headnote', '**Collaborators:**'),
+          cell('headnote-2', '**AI assistants:**'),
+          answer,
+        ].join(',\n'),
+      ),
+    )
+    expect(rules).toEqual(['collaborators-placeholder', 'ai-placeholder'])
+  })
+
+  test('a cell is moved', async () => {
+    const people = cell('c', 'Collaborators: Ben Okafor')
+    const ai = cell('a', 'AI assistants: ChatGPT, to debug my code')
+    const {text, rules} = await fix(notebook([title, people, answer, ai].join(',\n')), 'a.ipynb')
+    expect(text).toBe(notebook([title, people, ai, answer].join(',\n')))
+    expect(rules).toEqual([])
+  })
+
+  test('a notebook on one line stays on one', async () => {
+    const one = JSON.stringify({
+      cells: [{cell_type: 'markdown', metadata: {}, source: ['# PS 3\n', '\n', 'Collaborators: none']}],
+      metadata: {},
+      nbformat: 4,
+      nbformat_minor: 2,
+    })
+    const {text} = await fix(one, 'a.ipynb')
+    expect(text).toBe(
+      one.replace(
+        'none"]}',
+        'none"]},{"cell_type":"markdown","metadata":{},"source":["**AI assistants:**"]}',
+      ),
+    )
+  })
+})
+
+test.each([
+  ['a clean file', '# PS\n\nCollaborators: none\n\nAI: none\n', 'a.md'],
+  ['a field left blank', '# PS\n\nCollaborators:\n\nAI:\n', 'a.md'],
+  ['another format', 'int main() {}', 'a.c'],
+])('%s is not changed', async (_, text, path) => {
+  const fixed = await fix(text, path)
+  expect(fixed.text).toBe(text)
+  expect(fixed.did).toEqual([])
+})
+
+test('a file in another encoding is not changed, and told', async () => {
+  const bytes = new Uint8Array([...encode('# PS 3\n\nAndr'), 0xe9, ...encode('\n')])
+  const fixed = await fixHeader(bytes, 'a.md', policy, (now) => lint(now, {path: 'a.md', policy}))
+  expect(fixed.bytes).toBe(bytes)
+  expect(fixed.left).toEqual([
+    'collaborators-missing: only UTF-8 text is not changed by headnote.',
+    'ai-missing: only UTF-8 text is not changed by headnote.',
+  ])
+})
