@@ -12,8 +12,8 @@ export interface Folded {
   latin: string[]
   /** The name is written in a script other than Latin. */
   foreign: boolean
-  /** Words that stand behind a hyphen's first part, by index in `tokens`. */
-  hyphened: Set<number>
+  /** Parts of words with a hyphen: the index in `tokens`, and which part it is, from 0. */
+  hyphened: Map<number, number>
 }
 
 const SPELT: Record<string, string> = {ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae'}
@@ -28,10 +28,11 @@ export function fold(name: string): Folded {
   const turned = name.normalize('NFKC').replace(/^\s*([^,]+),\s*([^,]+?)\s*$/u, '$2 $1')
   const plain = turned.toLowerCase().replace(/\s+/gu, ' ').trim()
   const tokens: string[] = []
-  const hyphened = new Set<number>()
+  const hyphened = new Map<number, number>()
   for (const word of wordsOf(bare(plain))) {
     const parts = word.split(/[-‐‑–]/u).filter(Boolean)
-    if (parts.length > 1) for (let part = 0; part < parts.length; part++) hyphened.add(tokens.length + part)
+    if (parts.length > 1)
+      for (let part = 0; part < parts.length; part++) hyphened.set(tokens.length + part, part)
     tokens.push(...parts)
   }
   const foreign = /[^\P{L}\p{Script=Latin}]/u.test(plain)

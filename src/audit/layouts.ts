@@ -49,6 +49,7 @@ const PRAIRIELEARN = /^(?<uid>[^_/]+@[^_/]+)_(?<uin>[^_]*)_(?<question>.+)_(?<id
 const OTTER = /^(?<name>.+)_\d{4}_\d\d_\d\dT\d\d_\d\d_\d\d(?:_\d+)?$/u
 
 const first = (path: string) => path.split('/', 1)[0]!
+const withoutZip = (name: string) => name.replace(/(?<=.)\.zip$/i, '')
 const stem = (name: string) => name.replace(/(?<=.)\.[^.]+$/, '')
 
 const LAYOUTS = {
@@ -57,6 +58,10 @@ const LAYOUTS = {
     if (/^submission_metadata\.yml$/.test(path)) return 'beside'
     const found = /^submission_(?<id>\d+)$/.exec(top) ?? /^(?<id>\d+)\.pdf$/i.exec(top)
     return found ? {id: top, owners: []} : undefined
+  },
+  otter(path) {
+    const {name} = OTTER.exec(stem(first(path)))?.groups ?? {}
+    return name === undefined ? undefined : {id: first(path), owners: []}
   },
   canvas(path) {
     const {name, late, user} = CANVAS.exec(first(path))?.groups ?? {}
@@ -71,7 +76,7 @@ const LAYOUTS = {
   moodle(path) {
     const {name, id} = MOODLE.exec(first(path))?.groups ?? {}
     if (name === undefined) return
-    const blind = /^Participant_(\d+)$/.exec(name)
+    const blind = /^Participant(?:_\d+)?$/.test(name)
     return {id: id === undefined ? name : `${name}_${id}`, owners: blind ? [] : [{name: ungrouped(name)}]}
   },
   blackboard(path) {
@@ -104,17 +109,15 @@ const LAYOUTS = {
     if (slug === '' || !repository.startsWith(`${slug}-`)) return
     return {id: repository, owners: [{login: repository.slice(slug.length + 1)}]}
   },
-  otter(path) {
-    const {name} = OTTER.exec(stem(first(path)))?.groups ?? {}
-    return name === undefined ? undefined : {id: first(path), owners: []}
-  },
   folders(path) {
     const top = first(path)
-    return top === path ? undefined : {id: top, owners: [ownerOf(top)]}
+    const name = withoutZip(top)
+    return top === path ? undefined : {id: name, owners: [ownerOf(name)]}
   },
   flat(path) {
     const top = first(path)
-    return top === path || /\.zip$/i.test(top) ? {id: stem(top), owners: [ownerOf(stem(top))]} : undefined
+    const name = top === path ? stem(top) : withoutZip(top)
+    return top === path || name !== top ? {id: name, owners: [ownerOf(name)]} : undefined
   },
 } satisfies Record<string, Look>
 
@@ -197,9 +200,14 @@ function sortInner(paths: string[], asked: keyof typeof LAYOUTS | 'auto'): Sorte
     )
   }
   for (const name of layoutNames) {
+    if (name === 'folders') break
     const sorted = sortBy(name, paths, LAYOUTS[name])
-    if (covered(sorted, paths) >= (name === 'folders' || name === 'flat' ? 0.5 : 0.8)) return sorted
+    if (covered(sorted, paths) >= 0.8) return sorted
   }
+  const folders = sortBy('folders', paths, LAYOUTS.folders)
+  const flat = sortBy('flat', paths, LAYOUTS.flat)
+  const best = covered(flat, paths) > covered(folders, paths) ? flat : folders
+  if (covered(best, paths) >= 0.5) return best
   return new LayoutError(
     'No layout fits these paths; say which it is with --layout, --layout-regex or --map.',
   )

@@ -100,7 +100,7 @@ const ways: [MatchKind, Way][] = [
   ['nickname', (name, known) => isNicknamed(name.tokens, known.name.tokens)],
   ['transliterated', (name, known) => isTransliterated(name, known.name)],
   ['typo', (name, known) => isTypo(name.tokens, known.name.tokens)],
-  ['login', (_, known, id) => loginsOf(known.name.latin).has(id.replace(/@.*$/, '').replace(/\d{1,3}$/, ''))],
+  ['login', (_, {name}, id) => isLogin(id.replace(/@.*$/, '').replace(/\d{1,3}$/, ''), name)],
   ['first-name', (name, known) => isPart(name, known.name)],
 ]
 
@@ -141,9 +141,16 @@ function isShort(name: Folded, known: Folded): boolean {
   return less.tokens.every((word, at) => {
     const index = more.tokens.indexOf(word)
     // Half of Jean-Pierre or Min-jun is another given name; half of García-López is the same surname.
-    return !more.hyphened.has(index) || less.hyphened.has(at) || (index > 0 && word.length > 3)
+    const part = more.hyphened.get(index)
+    const surname =
+      part === 0 && index > 0 && !more.tokens.some((_, other) => other > index && !more.hyphened.has(other))
+    const article = ARTICLE.test(more.tokens[index - 1] ?? '')
+    return part === undefined || less.hyphened.has(at) || article || (surname && word.length > 3)
   })
 }
+
+/** What stands before a name, written with a hyphen or left out. */
+const ARTICLE = /^(?:al|el|ul|ad|an|ar|as|ash|at)$/
 
 function subset(words: string[], of: string[]): boolean {
   const left = [...of]
@@ -163,11 +170,18 @@ function subset(words: string[], of: string[]): boolean {
 function isInitials(written: string[], known: string[]): boolean {
   if (written.length < 2 || known.length < 2) return false
   const whole = written.filter((word) => word.length > 1)
-  if (whole.length === 0 || whole.length === written.length) return false
-  if (!whole.every((word) => known.includes(word))) return false
+  if (whole.length === written.length) return whole.length > 2 && isMiddle(written, known)
+  if (whole.length === 0 || !whole.every((word) => known.includes(word))) return false
   // The first and last words must both be spoken for, or any cousin would be met.
   return subset(written, known) && written.length >= Math.min(2, known.length)
 }
+
+/** "Arjun Kumar Mehta" where the roster has "Arjun K. Mehta": first and last words the same. */
+const isMiddle = (written: string[], known: string[]) =>
+  written.length === known.length &&
+  written[0] === known[0] &&
+  written.at(-1) === known.at(-1) &&
+  subset(written, known)
 
 function isNicknamed(written: string[], known: string[]): boolean {
   if (written.length < 2 || known.length < 2) return false
@@ -185,10 +199,11 @@ function isTransliterated(name: Folded, known: Folded): boolean {
   const a = name.latin
   const b = known.latin
   if (a.length === 0 || b.length === 0) return false
-  const [first = '', ...rest] = b
+  if ([...a].sort().join(' ') === [...b].sort().join(' ')) return true
+  // A name without blanks, as Chinese ones are, is one word in Latin letters too.
+  const [one, many] = a.length === 1 ? [a, b] : [b, a]
   return (
-    [...a].sort().join(' ') === [...b].sort().join(' ') ||
-    (a.length !== b.length && (a.join('') === b.join('') || a.join('') === [...rest, first].join('')))
+    one.length === 1 && many.some((_, at) => [...many.slice(at), ...many.slice(0, at)].join('') === one[0])
   )
 }
 
@@ -218,6 +233,8 @@ function swapped(a: string, b: string): boolean {
 const doubled = (a: string, b: string) =>
   Math.abs(a.length - b.length) === 1 && a.replace(/(.)\1/gu, '$1') === b.replace(/(.)\1/gu, '$1')
 
+const isLogin = (id: string, {latin, spelt}: Folded) => loginsOf(latin).has(id) || loginsOf(spelt).has(id)
+
 function loginsOf(words: string[]): Set<string> {
   const first = words[0] ?? ''
   const last = words.at(-1) ?? ''
@@ -234,5 +251,5 @@ function loginsOf(words: string[]): Set<string> {
 function isPart(name: Folded, known: Folded): boolean {
   const [word, ...more] = name.tokens
   if (!word || more.length > 0 || word.length < 2) return false
-  return known.tokens.includes(word) || isNickname(word, known.tokens[0] ?? '')
+  return known.tokens.includes(word) || known.spelt.includes(word) || isNickname(word, known.tokens[0] ?? '')
 }

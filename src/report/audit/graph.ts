@@ -62,13 +62,13 @@ export function graph(audit: Audit): Markup | null {
     }
   }
   if (dots.size === 0) return null
-  const parts = components([...dots.values()], arrows).slice(0)
+  const parts = components([...dots.values()], arrows)
   let shown = 0
   const placed = parts.filter(({dots}) => (shown += dots.length) <= mostDots)
   const {width, height} = arrange(placed)
   const left = parts.length - placed.length
   return html`<figure>
-<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="graph-title" class="graph">
+<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="graph-title" class="graph">
 <title id="graph-title">${String(dots.size)} people in ${String(parts.length)} groups; the table below holds the same.</title>
 <defs><marker id="tip" viewBox="0 0 8 8" refX="15" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>
 ${placed
@@ -131,6 +131,7 @@ function arrange(parts: Component[]): {width: number; height: number} {
   let left = margin
   let top = margin
   let row = 0
+  let right = 0
   for (const {dots, arrows} of parts) {
     forceSimulation(dots)
       .force(
@@ -161,9 +162,10 @@ function arrange(parts: Component[]): {width: number; height: number} {
       dot.y += top - y0
     }
     left += w
+    right = Math.max(right, left)
     row = Math.max(row, h)
   }
-  return {width: wide, height: Math.ceil(top + row + margin)}
+  return {width: Math.ceil(right + margin), height: Math.ceil(top + row + margin)}
 }
 
 function lineOf({source, target, mutual}: Arrow, at: Map<string, Dot>): Markup {

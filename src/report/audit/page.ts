@@ -123,7 +123,7 @@ function studentTable(audit: Audit, anchors: Map<string, string>, parts: Article
   const absent = audit.withoutSubmission.map(
     (
       key,
-    ) => html`<tr data-kinds="no-submission" data-id="${key}"><td>${parts.name(key)}</td><td>${chip('no-submission')}</td><td></td><td></td><td data-key="0"></td><td data-live hidden></td></tr>
+    ) => html`<tr data-kinds="no-submission" data-id="${key}"><td>${parts.name(key)}</td><td>${chip('no-submission')}</td><td></td><td data-key="0"></td><td data-live hidden></td></tr>
 `,
   )
   return html`<section id="table"><h2>Students</h2>
@@ -142,7 +142,7 @@ function studentTable(audit: Audit, anchors: Map<string, string>, parts: Article
 <span class="soft"><kbd>j</kbd> <kbd>k</kbd> move, <kbd>x</kbd> reviewed, <kbd>/</kbd> find</span>
 </div>
 <div class="wide" role="region" aria-label="Table of students" tabindex="0"><table id="students">
-<thead><tr><th scope="col" data-sort="1">Student</th><th scope="col" data-sort="1">Collaborators</th><th scope="col" data-sort="1">AI</th><th scope="col">File</th><th scope="col" data-sort="1">Findings</th><th scope="col" data-live hidden>Reviewed</th></tr></thead>
+<thead><tr><th scope="col" data-sort="1">Student</th><th scope="col" data-sort="1">Collaborators</th><th scope="col" data-sort="1">AI</th><th scope="col" data-sort="1">Findings</th><th scope="col" data-live hidden>Reviewed</th></tr></thead>
 <tbody>
 ${audit.submissions.map((submission) => studentRow(submission, anchors.get(submission.id)!, parts))}${absent}</tbody></table></div></section>`
 }
@@ -157,7 +157,7 @@ function studentRow(submission: SubmissionReport, anchor: string, parts: Article
   const kinds = [collaborators.status, ai.status, findings.length > 0 ? 'findings' : 'clean']
   const path = submission.collaboratorsPath ?? submission.aiPath ?? submission.paths[0] ?? ''
   const rules = [...new Set(findings.map(({rule, severity}) => `${severity} ${rule}`))]
-  return html`<tr data-kinds="${kinds.join(' ')}" data-id="${submission.id}"><td><a href="#${anchor}">${who}</a></td><td data-key="${collaborators.status}">${cell(collaborators, submission.facts?.collaborators.people ?? [])}</td><td data-key="${ai.status}">${cell(ai, submission.facts?.ai.tools ?? [])}</td><td><span class="at">${path}</span></td><td data-key="${String(findings.length)}">${rules.map(
+  return html`<tr data-kinds="${kinds.join(' ')}" data-id="${submission.id}"><td data-key="${who}"><a href="#${anchor}">${who}</a><span class="at">${path}</span></td><td data-key="${collaborators.status}">${cell(collaborators, submission.facts?.collaborators.people ?? [])}</td><td data-key="${ai.status}">${cell(ai, submission.facts?.ai.tools ?? [])}</td><td data-key="${String(findings.length)}">${rules.map(
     (entry) => {
       const [severity = '', rule = ''] = entry.split(' ')
       return html`<span class="chip ${severity}">${rule}</span> `

@@ -8,7 +8,7 @@ h1{font-size:1.6rem;margin:0}h2{font-size:1.2rem;margin:2.2rem 0 .6rem}h3{font-s
 a{color:var(--accent)}p{margin:.3rem 0}.soft{color:var(--soft)}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:.6rem;margin:1.2rem 0 0;padding:0}
-.cards div{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.5rem .75rem;display:flex;flex-direction:column-reverse}
+.cards div{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.5rem .75rem;display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .cards dd{margin:0;font-size:1.5rem;font-weight:600;line-height:1.2}.cards dt{color:var(--soft);font-size:.85rem}
 nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1rem;list-style:none;padding:0;margin:1rem 0 0}
 .wide{overflow-x:auto}
@@ -31,12 +31,12 @@ article ul{padding-left:1.1rem;margin:.5rem 0}
 pre{background:var(--card);border:1px solid var(--line);border-radius:.4rem;padding:.6rem .8rem;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere;font:13px/1.45 ui-monospace,monospace;margin:.5rem 0 0}
 mark{background:var(--mark);color:inherit}
 figure{margin:.5rem 0}figcaption{color:var(--soft);font-size:.88rem}
-.graph{width:100%;height:auto;background:var(--card);border:1px solid var(--line);border-radius:.5rem}
+.graph{max-width:100%;height:auto;background:var(--card);border:1px solid var(--line);border-radius:.5rem}
 .graph line{stroke:var(--soft);stroke-width:1.4}.graph .mutual{stroke:var(--ok);stroke-width:2.2}.graph .one-sided{stroke:var(--warn);stroke-dasharray:5 4}.graph .unsure{opacity:.55}
 .graph circle{fill:var(--accent);stroke:var(--bg)}.graph .outside{fill:var(--card);stroke:var(--soft);stroke-width:2}
-.graph text{font-size:11px;text-anchor:middle;fill:var(--fg)}.graph marker path{fill:var(--soft)}
+.graph text{font-size:11px;text-anchor:middle;fill:var(--fg);paint-order:stroke;stroke:var(--card);stroke-width:3px;stroke-linejoin:round}.graph marker path{fill:var(--soft)}
 .bars rect{fill:var(--accent)}.bars text{font-size:12px;fill:var(--fg)}.bars{width:100%;max-width:40rem;height:auto}
 details{margin:.5rem 0}summary{cursor:pointer}
 kbd{border:1px solid var(--line);border-radius:.25rem;padding:0 .3rem;font-size:.85em}
-@media print{:root{--bg:#fff;--fg:#000;--soft:#333;--card:#fff}body{max-width:none;padding:0;font-size:10pt}.tools,nav,.screen{display:none!important}article{break-inside:avoid;content-visibility:visible}tr{break-inside:avoid}thead{display:table-header-group}.wide{overflow:visible}a{color:inherit;text-decoration:none}}
+@media print{details::details-content{content-visibility:visible;block-size:auto}:root{--bg:#fff;--fg:#000;--soft:#333;--card:#fff}body{max-width:none;padding:0;font-size:10pt}.tools,nav,.screen{display:none!important}article{break-inside:avoid;content-visibility:visible}tr{break-inside:avoid}thead{display:table-header-group}.wide{overflow:visible}a{color:inherit;text-decoration:none}}
 `
