@@ -1,0 +1,195 @@
+import {execFileSync, spawnSync} from 'node:child_process'
+import {chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {parse} from 'yaml'
+import {templates} from '../../src/cli/init/templates.ts'
+import {version} from '../../src/version.ts'
+import {folder} from '../node/folder.ts'
+import {build, headnote, program} from './built.ts'
+
+beforeAll(build)
+
+const examples = fileURLToPath(new URL('../../examples/ci/', import.meta.url))
+const good = 'Collaborators: Yewande Sowande\nAI assistants: ChatGPT, to debug my loop\n'
+const bad = 'Nothing is said here.\n'
+
+/** A PATH on which npx runs the program that was built, after checking that this version is asked for. */
+function withNpx(): string {
+  const bin = folder({
+    npx: `#!/bin/sh\n[ "$1 $2" = "--yes headnote@${version}" ] || exit 9\nshift 2\nexec '${process.execPath}' '${program}' "$@"\n`,
+  })
+  chmodSync(path.join(bin, 'npx'), 0o755)
+  return `${bin}:${process.env.PATH}`
+}
+
+/** Run a command in a folder, with npx as above. */
+function sh(cwd: string, command: string, more: {input?: string; env?: Record<string, string>} = {}) {
+  return spawnSync('sh', ['-ec', command], {
+    cwd,
+    input: more.input ?? '',
+    encoding: 'utf8',
+    env: {PATH: withNpx(), HOME: cwd, ...more.env},
+  })
+}
+
+/** A repository with a commit. */
+function repository(files: Record<string, string>) {
+  const cwd = folder(files)
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=a@school.example', ...args], {
+      cwd,
+      encoding: 'utf8',
+    }).trim()
+  git('init', '-q', '-b', 'main')
+  git('add', '-A')
+  git('commit', '-qm', 'Start')
+  return {cwd, git}
+}
+
+test.each(Object.keys(templates))('examples/ci/%s is what init writes', (target) => {
+  for (const file of templates[target]!.files({version, paths: '.', policy: 'mit-6.7960'})) {
+    expect(readFileSync(path.join(examples, target, file.path), 'utf8')).toBe(file.text)
+  }
+})
+
+test('each example is a target of init', () => {
+  expect(readdirSync(examples).sort()).toEqual(Object.keys(templates).sort())
+})
+
+test('what is there is not overwritten, unless asked; words are quoted for the shell', () => {
+  const cwd = folder({Makefile: 'all:\n'})
+  expect(headnote(cwd, ['init', 'make']).status).toBe(2)
+  expect(headnote(cwd, ['init', 'make', "it's", '*.py', '--force']).status).toBe(0)
+  expect(readFileSync(path.join(cwd, 'Makefile'), 'utf8')).toContain(`@${version} 'it'\\''s' '*.py'\n`)
+  expect(headnote(cwd, ['init', 'classroom50', '--policy', 'nix']).status).toBe(2)
+})
+
+test('github: the step annotates, and fails where a header is missing', () => {
+  const cwd = folder({'a.md': good})
+  headnote(cwd, ['init', 'github'])
+  const workflow = parse(readFileSync(path.join(cwd, '.github/workflows/headnote.yml'), 'utf8'))
+  expect(workflow.permissions).toEqual({contents: 'read'})
+  const {run} = workflow.jobs.header.steps.at(-1)
+  expect(sh(cwd, run).status).toBe(0)
+  writeFileSync(path.join(cwd, 'b.md'), bad)
+  const failed = sh(cwd, run)
+  expect(failed.status).toBe(1)
+  expect(failed.stdout).toMatch(/^::error file=b\.md,line=1,/)
+})
+
+test('gitlab: the script writes both reports', () => {
+  const cwd = folder({'a.md': bad})
+  headnote(cwd, ['init', 'gitlab'])
+  const {headnote: job} = parse(readFileSync(path.join(cwd, '.gitlab-ci.yml'), 'utf8'))
+  expect(sh(cwd, job.script.join('\n')).status).toBe(1)
+  const {codequality, junit} = job.artifacts.reports
+  expect(JSON.parse(readFileSync(path.join(cwd, codequality), 'utf8'))).toHaveLength(2)
+  expect(readFileSync(path.join(cwd, junit), 'utf8')).toContain('<testsuites name="headnote"')
+})
+
+test('make check', () => {
+  const cwd = folder({'a.md': good})
+  headnote(cwd, ['init', 'make'])
+  expect(sh(cwd, 'make check').status).toBe(0)
+  writeFileSync(path.join(cwd, 'a.md'), bad)
+  expect(sh(cwd, 'make check').status).toBe(2)
+})
+
+test('pre-push: git stops a push that would add a bad header, and only that', () => {
+  const {cwd, git} = repository({'old.md': bad})
+  const bare = folder()
+  execFileSync('git', ['init', '-q', '--bare', bare])
+  git('remote', 'add', 'origin', bare)
+  git('push', '-q', 'origin', 'main')
+  headnote(cwd, ['init', 'pre-push'])
+  git('config', 'core.hooksPath', '.githooks')
+  const commit = (name: string, text: string) => {
+    writeFileSync(path.join(cwd, name), text)
+    git('add', name)
+    git('commit', '-qm', name)
+  }
+  commit('new.md', good)
+  expect(sh(cwd, 'git push -q origin main').stderr).toBe('')
+  commit('new.md', bad)
+  const refused = sh(cwd, 'git push -q origin main')
+  expect(refused.status).toBe(1)
+  expect(refused.stdout).toContain('new.md')
+  expect(refused.stdout).not.toContain('old.md')
+  expect(sh(cwd, 'git push -q --no-verify origin main').status).toBe(0)
+  expect(sh(cwd, 'git push -q origin :gone').stdout).toBe('')
+})
+
+describe('classroom50', () => {
+  const env = {
+    CLASSROOM: 'course',
+    ASSIGNMENT: 'hw3',
+    SUBMISSION_TAG: 'submit/2026-09-01T10-00-00Z-abc1234',
+    COMMIT_URL: 'https://github.example/c',
+    RELEASE_URL: 'https://github.example/r',
+  }
+
+  test('the declarative test passes a good header and fails a bad one, whatever headnote.yaml says', () => {
+    const cwd = folder({'a.md': good, 'headnote.yaml': 'headnote: 1\nfields: {}\n'})
+    headnote(cwd, ['init', 'classroom50'])
+    const [declared] = JSON.parse(readFileSync(path.join(cwd, 'classroom50/tests.json'), 'utf8'))
+    expect(Object.keys(declared)).toEqual(['name', 'type', 'run', 'timeout', 'points'])
+    expect(sh(cwd, declared.run).status).toBe(0)
+    writeFileSync(path.join(cwd, 'a.md'), bad)
+    expect(sh(cwd, declared.run).status).toBe(1)
+  })
+
+  test('the autograder meets the contract of result.json', () => {
+    const bundle = folder()
+    headnote(bundle, ['init', 'classroom50'])
+    const {cwd, git} = repository({'a.md': good.replace(', to debug my loop', '')})
+    expect(sh(cwd, `python3 ${bundle}/classroom50/autograder.py`, {env}).status).toBe(0)
+    const result = JSON.parse(readFileSync(path.join(cwd, 'result.json'), 'utf8'))
+    const when = new Date(Number(git('log', '-1', '--format=%ct')) * 1000)
+    expect(result).toEqual({
+      schema: 'classroom50/result/v1',
+      classroom: 'course',
+      assignment: 'hw3',
+      submission: env.SUBMISSION_TAG,
+      commit: env.COMMIT_URL,
+      release: env.RELEASE_URL,
+      review: env.COMMIT_URL,
+      datetime: when.toISOString().replace('.000Z', 'Z'),
+      score: 2,
+      'max-score': 3,
+      tests: [
+        {'test-name': 'Files can be read', passed: true, score: 1, 'max-score': 1, output: '1 file read.'},
+        {
+          'test-name': 'Collaborators',
+          passed: true,
+          score: 1,
+          'max-score': 1,
+          output: 'Collaborators: Yewande Sowande.',
+        },
+        {
+          'test-name': 'AI use',
+          passed: false,
+          score: 0,
+          'max-score': 1,
+          output: expect.stringMatching(/^Line 2: The AI-usage note does not say how ChatGPT was used\./),
+        },
+      ],
+    })
+  })
+
+  test('a run that fails is a test that failed', () => {
+    const bundle = folder()
+    headnote(bundle, ['init', 'classroom50'])
+    const cwd = folder({'a.md': good})
+    mkdirSync(path.join(cwd, 'bin'))
+    writeFileSync(path.join(cwd, 'bin/npx'), '#!/bin/sh\nexit 3\n', {mode: 0o755})
+    const run = spawnSync('python3', [`${bundle}/classroom50/autograder.py`], {
+      cwd,
+      env: {PATH: `${cwd}/bin:${process.env.PATH}`, ...env},
+    })
+    expect(run.status).toBe(0)
+    const {tests} = JSON.parse(readFileSync(path.join(cwd, 'result.json'), 'utf8'))
+    expect(tests[0]).toMatchObject({'test-name': 'Header check', passed: false})
+  })
+})
