@@ -107,6 +107,7 @@ export function wilson({right, of}: Share): Interval {
 export function nameKey(name: string): string {
   return name
     .normalize('NFKC')
+    .replace(/^@/, '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

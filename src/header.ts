@@ -161,7 +161,7 @@ function isHeaderHeading(text: string): boolean {
 }
 
 const IDENTITY =
-  /\b(?:name|author|student|course|class|due|date|fall|spring|summer|winter|autumn|semester|term|instructor|professor|university|college|department|homework|hw|assignment|pset|problem\s+set|lab|report|project|id|netid|uni|email|by|section|logistics|how\s+(?:long|many\s+hours)|hours|time\s+(?:spent|taken))\b|\b20\d\d\b/iu
+  /\b(?:name|author|student|course|class|due|date|fall|spring|summer|winter|autumn|semester|term|instructor|professor|university|college|department|homework|hw|assignment|pset|problem\s+set|lab|report|project|id|netid|uni|email|by|section|logistics|extra\s+credit|late\s+days|attempted|how\s+(?:long|many\s+hours)|hours|time\s+(?:spent|taken))\b|\b20\d\d\b/iu
 
 function isIdentity(text: string): boolean {
   return text.length < 80 && IDENTITY.test(text) && !PROBLEM.test(text.replace(PROBLEM_SET, ''))

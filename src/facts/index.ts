@@ -131,6 +131,13 @@ function leaveUnticked(statement: Statement, found: Findings): void {
 
 /** Judge one statement and file it under what it speaks of. */
 function take(statement: Statement, found: Findings): void {
+  // An order of the handout with nothing under it is policy text, unless a mark shows that a blank was left.
+  if (
+    statement.asked &&
+    sentencesOf(statement.value).every(isInstruction) &&
+    !/[?_:：]\s*$/.test(statement.evidence.quote)
+  )
+    return
   const {kind, value, evidence, where} = statement
   const file = <Verdict>(list: Judged<Verdict>[], verdict: Verdict | null) => {
     if (verdict !== null) list.push({verdict, evidence, where})
@@ -154,7 +161,7 @@ function take(statement: Statement, found: Findings): void {
     case 'help': {
       if (isPolicy(statement, found)) return
       const verdict = judgePeople(value, true)
-      if (verdict && !(verdict.status === 'placeholder' && where === 'elsewhere')) file(found.people, verdict)
+      file(found.people, verdict)
       takeTools(statement, found)
       return
     }
@@ -184,8 +191,7 @@ function partOf(value: string): {people: string; tools: string} {
   const clauses = value
     .split(/;|\n|(?<=[.!?])\s+|\s\/\s|,\s+(?=no\s|and\s|used|AI)|\s+and\s+(?=(?:used?|I\s+used|no)\s)/u)
     .filter((clause) => clause.trim() !== '')
-  const isAi = (clause: string) =>
-    findTools(clause, 'people').length > 0 || new RegExp(GENERIC_AI).test(clause)
+  const isAi = (clause: string) => findTools(clause, 'free').length > 0 || new RegExp(GENERIC_AI).test(clause)
   if (clauses.length === 1 && !isAi(value))
     return {people: value, tools: NONE.test(value.trim()) || isPlaceholder(value) ? value : ''}
   if (clauses.every((clause) => NONE.test(clause.trim()))) return {people: 'none', tools: 'none'}

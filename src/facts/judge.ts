@@ -25,9 +25,10 @@ export interface AiVerdict {
 
 /** A value without what the handout says: instructions, and template text in brackets. */
 function own(value: string): string {
-  return rawSentencesOf(value)
-    .filter((sentence) => !isInstruction(sentence.replace(/\s*\n\s*/g, ' ')))
-    .join('\n\n')
+  const said = (pieces: string[]) =>
+    pieces.filter((piece) => !isInstruction(piece.replace(/\s*\n\s*/g, ' '))).join('\n\n')
+  // Where a line of the handout runs into the student's, the lines are looked at one by one.
+  return said(rawSentencesOf(value)) || said(value.split(/\n+/))
 }
 
 const WITH = /\bw\/\s?(?=\S)/giu
@@ -67,9 +68,11 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
     if (limited && staff.length > 0) return {status: 'staff', people: [], staff}
     return {status: 'none', people: [], staff: []}
   }
-  if (strict && text.split(/\s+/).length > 6) return helpIn(text)
+  if (strict && !isNameList(text)) return helpIn(text)
   const {people, staff} = namesIn(text, true)
   if (people.length > 0) return {status: 'named', people, staff}
+  const told = strict ? null : judgePeopleSentence(text, true)
+  if (told?.status === 'named') return told
   const byRole = STAFF.exec(text)
   if (UNNAMED.test(text.replace(new RegExp(STAFF, 'giu'), ' '))) return {status: 'unnamed', people: [], staff}
   if (byRole) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [byRole[0]]}
@@ -81,6 +84,13 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
   )
     ? {status: 'none', people: [], staff: []}
     : {status: 'unnamed', people: [], staff: []}
+}
+
+/** Names and asides only: "Layla Haddad (partner), Yusuf Salim - problem 3". */
+function isNameList(text: string): boolean {
+  const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(/\s[–—-]\s[^,;\n]*/g, ' ')
+  const words = bare.split(/\s+/).filter((word) => word !== '').length
+  return words <= 6 || words <= 4 * namesIn(bare, false).people.length
 }
 
 /** In a field that asks for help of any kind, only a sentence that tells of a helper names one. */
@@ -126,7 +136,7 @@ export function judgePeopleSentence(written: string, helped = false): PeopleVerd
   }
   const copula = MY_PARTNER.exec(sentence)
   if (copula) {
-    const {people, staff} = namesIn(sentence.slice(copula.index + copula[0].length), false)
+    const {people, staff} = namesIn(sentence.slice(copula.index + copula[0].length), true)
     if (people.length > 0) return {status: 'named', people, staff}
   }
   const were = WERE_MY_PARTNERS.exec(sentence)
@@ -154,9 +164,8 @@ export function judgePeopleSentence(written: string, helped = false): PeopleVerd
   }
   const did = HELPER_DID.exec(sentence)
   if (did && (helped || /\b(?:me|us|my|our)\b/iu.test(sentence.slice(did.index)))) {
-    const last = [...sentence.matchAll(new RegExp(HELPER_DID, 'giu'))].at(-1) ?? did
-    const before = sentence.slice(0, last.index)
-    const {people, staff} = namesIn(before, false)
+    const before = sentence.slice(0, did.index)
+    const {people, staff} = namesIn(subjectsOf(sentence, helped), helped)
     if (people.length > 0) return {status: 'named', people, staff}
     if (staff.length > 0) return {status: 'staff', people: [], staff}
     return UNNAMED.test(before) ? {status: 'unnamed', people: [], staff: []} : null
@@ -194,6 +203,28 @@ function peopleAfter(sentence: string, verb: RegExpExecArray): PeopleVerdict | n
   const byRole = STAFF.exec(close)
   if (byRole) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [byRole[0]]}
   return UNNAMED.test(close) ? {status: 'unnamed', people: [], staff: []} : null
+}
+
+/** Names right before each verb of help: "Layla and @omar explained". */
+const SUBJECT_NAMES =
+  /(?:(?:\b(?:my|our)\s+\w+\s+)?(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?:\s+(?:\p{Ll}{1,3}|[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*|al-\p{Lu}\p{L}*))*|@[\w.-]+)(?:\s*\([^)]{0,60}\))?\s*(?:,\s*(?:and\s+)?|\band\s+|&\s*|$)\s*)+$/u
+
+/** The subjects of the verbs of help in a sentence, joined. */
+function subjectsOf(sentence: string, helped: boolean): string {
+  let from = 0
+  const subjects: string[] = []
+  for (const verb of sentence.matchAll(new RegExp(HELPER_DID, 'giu'))) {
+    const before = sentence
+      .slice(from, verb.index)
+      .replace(/\s+(?:also|then|really|kindly|both|has|had|have|who|later|even|\p{Ll}+ly)\s*$/u, ' ')
+      .trim()
+    const names =
+      SUBJECT_NAMES.exec(before)?.[0] ??
+      (helped && from === 0 && before.split(/\s+/).length <= 3 ? before : '')
+    if (names !== '') subjects.push(names.replace(/^\s*(?:and|,)\s*/u, ''))
+    from = verb.index + verb[0].length
+  }
+  return subjects.join(' ; ')
 }
 
 /** Whether the student is who worked together: "I", "we" close before the verb, or the verb opens the sentence. */

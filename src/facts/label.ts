@@ -24,7 +24,7 @@ export type LabelKind =
 const LABEL_WORDS = 16
 
 const OPEN_LABELS =
-  /\b(?:documentation|acknowledge?ments?|credits?|thanks|help|assistance|aid|integrity|honou?r|pledge|citations?|consulted)\b/iu
+  /\b(?:documentation|acknowledge?ments?|credits?|thanks|help|assistance|aid|integrity|honou?r|pledge|citations?|(?<!(?:people|peers|classmates|others|students|friends|persons|individuals)\s)consulted)\b/iu
 
 /**
  * What a label asks for, by its words.
@@ -56,6 +56,7 @@ export function labelKind(raw: string, extra: Record<string, string[]> = {}): La
   if (asksAi) {
     // "AI assistance" and "AI acknowledgement" ask for AI only; "Collaborators and AI" asks for both.
     const rest = label.replace(new RegExp(AI_HEADS, 'giu'), ' ')
+    if (/^\W*(?:\w+\s+)?ai\s+collaboration\b/u.test(label)) return 'ai'
     return /\b(?:collaborat\w*|partners?|people|peers|classmates?)\b/u.test(rest) ? 'both' : 'ai'
   }
   if (/\b(?:pledge|honou?r|integrity)\b/.test(label) && !/collaborat/.test(label)) return 'pledge'
@@ -93,13 +94,10 @@ function onlyLabelWords(label: string): boolean {
  */
 export function isInstruction(text: string): boolean {
   const bare = text.replace(/^[\s\d.)(*•\-–—#>"“«_]+/u, '').trim()
-  if (/^if\b/iu.test(bare)) return true
-  if (/\b(?:i|we|my)\b/iu.test(bare) && !/\byou(?:r|rs)?\b/iu.test(bare)) return false
-  if (
-    IMPERATIVES.test(bare) ||
-    /^(?:for\s+example|(?:an?\s+|good\s+)?examples?\b|e\.\s?g\.|sample\b)/iu.test(bare)
-  )
+  if (/^(?:if\b|(?:for\s+example|(?:an?\s+|good\s+)?examples?\b|e\.\s?g\.|sample\b))/iu.test(bare))
     return true
+  if (/\b(?:i|we|my)\b/iu.test(bare) && !/\byou(?:r|rs)?\b/iu.test(bare)) return false
+  if (IMPERATIVES.test(bare)) return true
   if (/\b(?:you|your|yours|yourself)\b/iu.test(bare) && !/\bthank\s+you\b/iu.test(bare)) return true
   if (
     /\b(?:students?|submissions?|everyone|one|work)\s+(?:\w+\s+){0,2}(?:must|should|may|can|shall|are\s+(?:expected|required|allowed|encouraged))\b/iu.test(

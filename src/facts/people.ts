@@ -1,6 +1,9 @@
 import {NOT_NAMES, PARTICLES, PLACEHOLDER, STAFF} from './lexicon/words.ts'
 import {findTools} from './tools.ts'
 
+/** "Byrne, Ada": one name, where every part is written so. */
+const LAST_FIRST = /^\p{Lu}[\p{L}'’-]+,\s*\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*)?$/u
+
 /** The people a value names: peers and staff apart. */
 export interface Named {
   people: string[]
@@ -11,7 +14,7 @@ export interface Named {
 const MOST_NAMES = 200
 
 const SEPARATOR =
-  /[,;，；、|\n•]|\s[/+&]\s|\s*&\s*|(?<=\p{L})\/(?=\p{Lu})|\s[-–—]{1,2}\s|(?<!\bc):\s|(?:^|\s)(?:[Aa]nd|AND|[Ww]ith|[Ff]rom|[Bb]y|[Pp]lus|[Aa]lso|[Tt]hen|[Tt]o|[Bb]ut|y|et|und|[Bb]oth|[Ii]ncluding|[Ee]xcept|[Bb]esides|[Oo]ther\s+than|[Vv]ia|和|与|跟)(?=\s|$)|(?<!\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Maj|Capt|Sgt|St))\.\s+(?=\p{Lu}\p{Ll}{2,})/gu
+  /[,;，；、|\n•]|\s[/+&]\s|\s*&\s*|(?<=\p{L})\/(?=\p{Lu})|\s[-–—]{1,2}\s|(?<!\bc):\s|(?:^|\s)(?:[Aa]nd|AND|[Ww]ith|[Ff]rom|[Bb]y|[Pp]lus|[Aa]lso|[Tt]hen|[Tt]o|[Bb]ut|y|et|und|[Bb]oth|[Ii]ncluding|off|[Ee]xcept|[Bb]esides|[Oo]ther\s+than|[Vv]ia|和|与|跟)(?=\s|$)|(?<!\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Maj|Capt|Sgt|St))\.\s+(?=\p{Lu}\p{Ll}{2,})/gu
 
 /**
  * The names in a value. What stands in a people field is a name unless its words say otherwise, so that
@@ -22,13 +25,19 @@ const SEPARATOR =
  * @returns peers and staff, as written, each once
  */
 export function namesIn(value: string, loose: boolean): Named {
+  const lastFirst = value
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  if (loose && lastFirst.length > 1 && lastFirst.every((part) => LAST_FIRST.test(part)))
+    return {people: lastFirst, staff: []}
   const people: string[] = []
   const staff: string[] = []
   const text = value
     .slice(0, 20_000)
     .replace(/<?\b(?:https?:\/\/|www\.)\S+>?/giu, ' , ')
     .replace(/<?[\w.+-]+@[\w-]+\.[\w.-]+>?/gu, (mail, at: number) =>
-      /\p{L}\s*[(<]?\s*$/u.test(value.slice(0, at)) ? ' ' : ` , ${mail.replace(/^<|@.*$/g, '')} , `,
+      /\p{L}[\s,(<]*$/u.test(value.slice(0, at)) ? ' ' : ` , ${mail.replace(/^<|@.*$/g, '')} , `,
     )
     .replace(/(?<=\p{L})\s*\n\s*(?=@)/gu, ', ')
     .replace(/\s+(?=@\w)/g, ', ')
@@ -88,7 +97,7 @@ function nameOf(piece: string, loose: boolean): string | null {
     .replace(/[\s,;:!"'“”’*>]+$/u, '')
     .replace(/(?<!\b\p{Lu})\.+$/u, '')
   if (bare === '' || PLACEHOLDER.test(bare)) return null
-  if (findTools(bare, loose ? 'people' : 'free').length > 0) return null
+  if (findTools(bare, loose && !/\bus(?:ed|ing)\b/iu.test(bare) ? 'people' : 'free').length > 0) return null
   let tokens = bare.split(/\s+/)
   while (
     tokens.length > 1 &&

@@ -16,7 +16,7 @@ export function isPlaceholder(value: string): boolean {
   if (/^[⁇?_.…\s]+$/u.test(bare)) return true
   if (/^(?:e\.\s?g\.|for\s+example|example\s*:|ex\s*:|such\s+as)/iu.test(bare)) return true
   if (OPTIONS.test(bare)) return true
-  const words = value.replace(/[[\](){}<>«»【】_*"`]+/g, ' ').trim()
+  const words = value.replace(/[[\](){}<>«»【】_*"`]+/g, ' ').replace(/^\s+|[\s.,;:]+$/g, '')
   if (isWholeAnswer(bare)) return false
   if (BRACKETED.test(value)) return PLACEHOLDER.test(words) || isInstruction(bare) || PROMPT.test(bare)
   // Words such as "used AI" are an answer unless brackets or a blank ask for them.
@@ -25,7 +25,7 @@ export function isPlaceholder(value: string): boolean {
 
 /** "None", "Yes", "No collaborators" answer; "none / names" and "Yes / No" offer. */
 function isWholeAnswer(bare: string): boolean {
-  if (/^(?:(?:yes|no)[.!]?$|no\s+\p{L})/iu.test(bare)) return true
+  if (/^(?:(?:yes|no)[.!]?$|no\s+\p{L})|\bno\s+(?:ai|llms?)\b/iu.test(bare)) return true
   return (
     NONE.test(bare) &&
     bare.split(/\s+/).length <= 3 &&

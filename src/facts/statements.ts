@@ -1,6 +1,7 @@
 import {type Line, placeOf} from '../lines.ts'
 import {chosenIn, tickOf} from './boxes.ts'
-import {isInstruction, type LabelKind, labelKind, questionKind} from './label.ts'
+import {type Field, fieldsOf} from './fields.ts'
+import {isInstruction, type LabelKind} from './label.ts'
 import type {Evidence} from './model.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
@@ -21,18 +22,10 @@ export interface Statement {
   evidence: Evidence
   where: 'top' | 'elsewhere'
   pieces: Piece[]
+  /** Its label is an order or question of the handout. */
+  asked: boolean
   /** It stands beside a box: ticked, empty, or null where there is none. */
   ticked: boolean | null
-}
-
-/** A label found in a line: where its words and its value stand. */
-interface Field {
-  kind: LabelKind
-  label: string
-  start: number
-  value: number
-  /** Where the field's part of the line ends: the next label on it, or its end. */
-  end: number
 }
 
 /** A value is looked for at most so far below its label. */
@@ -92,7 +85,11 @@ export function statementsOf(
       }
       // A heading over fields of its own kind is their title, not an empty field.
       const titles = line.kind === 'heading' && next === at + 1 && fields[next]?.[0]?.kind === field.kind
-      if (!titles) statements.push(statement(field.kind, field.label, [label, ...value], value, where))
+      if (!titles)
+        statements.push({
+          ...statement(field.kind, field.label, [label, ...value], value, where),
+          asked: field.asked,
+        })
     }
     at = next
   }
@@ -129,6 +126,7 @@ function statement(
     evidence: {quote: quote.slice(0, 400), place: {...start, endLine: end.endLine, endColumn: end.endColumn}},
     where,
     pieces: value,
+    asked: false,
     ticked: tickOf(first.line),
   }
 }
@@ -166,8 +164,7 @@ export function evidenceOf(statement: Statement, sentence: string): Evidence {
 /** Of options on lines of their own, those that are ticked. */
 function chosenPieces(pieces: Piece[]): Piece[] {
   const below = pieces.slice(1)
-  if (!below.some((piece) => tickOf(piece.line) !== null)) return pieces
-  return [...pieces.slice(0, 1), ...below.filter((piece) => tickOf(piece.line) !== false)]
+  return [...pieces.slice(0, 1), ...below.filter((piece) => piece.line.checked !== false)]
 }
 
 /** The rows of a value: those of one paragraph part at a line end, paragraphs and list items at a blank line. */
@@ -176,7 +173,8 @@ function joined(pieces: Piece[]): string {
   let last: Line | null = null
   for (const {line, start, end} of pieces) {
     // Marks of emphasis that a plain text shows are no part of the value.
-    const row = line.text.slice(start, end).replace(/^[\s*]+|[\s*]+$/g, '')
+    const shown = line.text.slice(start, end).replace(/^[\s*]+|[\s*]+$/g, '')
+    const row = last ? shown : shown.replace(/^A\d*[.:]\s+/u, '')
     if (row === '') continue
     if (last) text += endsSentence(last, line) ? '\n\n' : '\n'
     text += row
@@ -194,143 +192,14 @@ function endsSentence(last: Line, next: Line): boolean {
 
 const leading = (text: string) => text.length - text.trimStart().length
 
-/** A line that shows how a note may look; what it says is nobody's statement. */
-const EXAMPLE = /^[\s"'“>*_(]*(?:for\s+example|(?:an?\s+|good\s+)?examples?|e\.\s?g\.|sample)\b/iu
-
-/** The labels of a line, in order. Several stand on one where a reader joined lines or a student saved them. */
-function fieldsOf(line: Line, labels: Record<string, string[]>): Field[] {
-  const {text} = line
-  // What stands in a fence is an answer or an example; a label in it asks nothing.
-  if (line.kind === 'code' || EXAMPLE.test(text)) return []
-  const first = firstField(line, labels)
-  const from = first ? first.value : 0
-  const fields = first ? [first] : []
-  for (const match of text.slice(from).matchAll(/[:：]|(?<=\s)[–—-]{1,2}(?=\s)/g)) {
-    const colon = from + match.index
-    const previous = fields.at(-1)
-    const floor = previous ? previous.value : 0
-    const field = fieldBefore(text, floor, colon, labels)
-    // "Tool: X; purpose: Y" is one answer to what was asked of AI.
-    if (!field || (previous?.kind === 'ai' && (field.kind === 'sources' || field.kind === 'other'))) continue
-    if (previous) previous.end = field.start
-    fields.push(field)
-  }
-  return fields
-}
-
-const MARK = /^[\s\-–—*•·#>☐☑✅✓✔■□▪●○|+]*(?:\(?[\da-z]{1,2}[.)]\s+|[QqAa]\d{0,2}[:.]\s+)?(?:\[[ xX]?\]\s*)?/u
-
-function firstField(line: Line, labels: Record<string, string[]>): Field | null {
-  const {text} = line
-  const start = MARK.exec(text)?.[0].length ?? 0
-  const make = (kind: LabelKind, labelEnd: number, value: number): Field => ({
-    kind,
-    label: text.slice(start, labelEnd).trim(),
-    start,
-    value,
-    end: text.length,
-  })
-  if (line.opening > start && line.opening <= text.length) {
-    const label = text.slice(start, line.opening).replace(/[\s:：|.–—-]+$/u, '')
-    const kind =
-      labelKind(label, labels) ??
-      (line.opening < text.length ? questionKind(isInstruction(label) ? label : '') : null)
-    const gap = (
-      /[:：?]\s*$/.test(text.slice(0, line.opening))
-        ? /^\s*/u
-        : /^\s*(?:[:：|=]|[–—-]{1,2}(?=\s)|\.+(?=\s|$))?\s*/u
-    ).exec(text.slice(line.opening))![0].length
-    if (kind) return make(kind, line.opening, line.opening + gap)
-    if (/[:：]\s*$/.test(text.slice(0, line.opening)) || /^\s*[:：]/.test(text.slice(line.opening))) {
-      const asked = questionKind(label)
-      return make(asked ?? 'other', line.opening, line.opening + gap)
-    }
-  }
-  const colon = text.slice(start).search(/[:：=]|\s[–—-]{1,2}\s|\s?\.{3,}\s?|\s{3,}(?=\S)|\t/u)
-  if (colon > 0) {
-    const end = start + colon
-    const gap = /^\s*(?:[:：=]|[–—-]{1,2}(?=\s|$)|\.{3,})?\s*/u.exec(text.slice(end))![0].length
-    const label = text.slice(start, end)
-    const kind = labelKind(label, labels)
-    const dashed = /[–—-]/u.test(text.slice(end, end + gap)) && !/[:：=]/.test(text.slice(end, end + gap))
-    // "collabs - add your collaborators here" tells what a file holds; it is no field.
-    if (kind && !(dashed && isInstruction(text.slice(end + gap)))) return make(kind, end, end + gap)
-    const asked =
-      label.length < 220 && /[:：]/.test(text[end + gap - 1] ?? text[end]!) ? questionKind(label) : null
-    if (asked && (isInstruction(label) || /^names?\b/i.test(label.trim()))) return make(asked, end, end + gap)
-    if (
-      /^[:：]/.test(text.slice(end).trimStart()) &&
-      label
-        .replace(/\([^)]*\)/g, '')
-        .trim()
-        .split(/\s+/).length <= 5 &&
-      !/https?$/.test(label)
-    ) {
-      return make('other', end, end + gap)
-    }
-  }
-  const whole = text.slice(start).replace(/[\s.:：]+$/u, '')
-  // A line that speaks for itself is a sentence, whatever words it is made of.
-  const sentence =
-    line.kind !== 'heading' &&
-    (/^(?:I|we|no|none|nobody|all|used|worked)\b/iu.test(whole) || /\w\.\s*$/.test(text))
-  const kind =
-    !sentence && (whole.split(/\s+/).length <= 9 || line.kind === 'heading')
-      ? (labelKind(whole, labels) ??
-        (line.kind === 'heading' && isInstruction(whole) ? questionKind(whole) : null))
-      : null
-  if (kind && kind !== 'sources' && kind !== 'author') return make(kind, text.length, text.length)
-  if (kind && line.kind === 'heading') return make(kind, text.length, text.length)
-  if (line.kind === 'heading') return make('other', text.length, text.length)
-  const question = /\?/.test(text) || /^\s*\d+[.)]/.test(text) ? questionKind(text) : null
-  if (question && isInstruction(text)) {
-    const mark = text.lastIndexOf('?') + 1
-    return make(question, mark || text.length, mark || text.length)
-  }
-  return null
-}
-
-/** In mid-line a bare tool's name is a value, not a label. */
-const NAMES_AI =
-  /\b(?:AI|A\.I|gen\s?AI|LLMs?|KI|IA|artificial|generative|chatbots?|us(?:e|age|ed)|statement|assist\w*|disclos\w*|declar\w*|acknowledg\w*)\b|人工|AI/iu
-
-/** A label that ends at a colon inside a line, found from the colon backwards. */
-function fieldBefore(
-  text: string,
-  floor: number,
-  colon: number,
-  labels: Record<string, string[]>,
-): Field | null {
-  const before = text.slice(floor, colon)
-  const words = [...before.matchAll(/[^\s|;,]+/g)].slice(-6)
-  let best: Field | null = null
-  for (const word of words) {
-    const start = floor + word.index
-    const label = text.slice(start, colon)
-    if (/[|;,.]/.test(label.replace(/a\.i\./i, ''))) continue
-    const kind = labelKind(label, labels)
-    if (kind === 'ai' && !NAMES_AI.test(label)) continue
-    if (/^[–—-]/u.test(text.slice(colon)) && isInstruction(text.slice(colon + 1))) continue
-    if (!kind || kind === 'other') {
-      if (/^(?:date|time|due|course|section|email|id|late\s+days|hours)\b/i.test(label) && !best)
-        best = {kind: 'other', label, start, value: colon + 1, end: text.length}
-      continue
-    }
-    // Only a capital, or a parting sign before it, opens a label in mid-line.
-    if (!/^[\p{Lu}\p{Lo}]/u.test(label) && !/(?:^|[|;,.]|\s{2})\s*$/u.test(text.slice(0, start))) continue
-    best = {kind, label, start, value: colon + 1, end: text.length}
-    break
-  }
-  return best
-}
-
 /** The index after the last line that belongs to the value of a field at the end of line `at`. */
 function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field): number {
   const line = lines[at]!
   const column = placeOf(line, field.value, field.value + 1).column
   const rest = line.text.slice(field.value, field.end).replace(/^[\s*]+|[\s*]+$/g, '')
   // Behind a label that goes on with its own instruction, the value is still to come.
-  const given = !isPlaceholder(rest) && sentencesOf(rest).every(isInstruction) ? '' : rest
+  const hint = /^\(.*\)$/.test(rest) || !isPlaceholder(rest)
+  const given = hint && (isPlaceholder(rest) || sentencesOf(rest).every(isInstruction)) ? '' : rest
   const limit = Math.min(lines.length, at + VALUE_LINES)
   let below = at + 1
   if (line.kind === 'heading' && field.kind !== 'other') {
@@ -345,10 +214,20 @@ function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field):
   if (line.kind === 'row' || field.kind === 'other') return below
   while (below < limit) {
     const next = lines[below]!
+    // "The TAs" under "Collaborators:" answers, although its words could be a label.
+    if (given === '' && below === at + 1 && !field.weak && answersWeakly(fields[below]![0], field.kind)) {
+      below += 1
+      continue
+    }
     if (
       next.kind === 'heading' ||
       (fields[below]!.length > 0 &&
-        !describes(fields[below]!, field.kind, next.block === line.block || listed(lines, below, field.kind)))
+        !describes(
+          fields[below]!,
+          field.kind,
+          next.block === line.block || listed(lines, below, field.kind),
+          given === '',
+        ))
     )
       break
     const same = next.block === line.block
@@ -357,7 +236,7 @@ function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field):
         line.kind === 'item' &&
         next.kind === 'item' &&
         next.depth <= line.depth &&
-        !/[:：?]\s*$/.test(line.text)
+        !(/[:：?]\s*$/.test(line.text) && (below === at + 1 || lines[below - 1]!.kind === 'item'))
       )
         break
       if (
@@ -368,6 +247,12 @@ function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field):
       )
         break
       if (!same && below === at + 1 && !mayBeValue(next, field.kind)) break
+    } else if (same && kindredItem(next, field.kind)) {
+      below += 1
+      continue
+    } else if (same && fields[below]!.length > 0) {
+      below += 1
+      continue
     } else if (
       !(same || listed(lines, below, field.kind)) ||
       !(continues(given, lines[below - 1]!, next, field.kind) || isAligned(next, column))
@@ -389,18 +274,22 @@ function listed(lines: Line[], below: number, kind: LabelKind): boolean {
   )
 }
 
+/** Fields of a form about one tool. */
+const TOOL_FIELDS =
+  /^(?:tools?|models?|versions?|vendor|purpose|use[ds]?|usage|how|why|where|what|which|prompts?|links?|extent|verification|output|task|details?|chatgpt|claude|gemini|(?:github\s+)?copilot|p|q|problem|question|part)\b/iu
+
 /** "Tool: Claude" under an AI label is a part of its value. */
-function describes(fields: Field[], kind: LabelKind, sameBlock: boolean): boolean {
+function describes(fields: Field[], kind: LabelKind, sameBlock: boolean, empty: boolean): boolean {
   const {kind: own, label} = fields[0]!
   if (!sameBlock || (own !== 'other' && own !== 'sources')) return false
   // A name to each problem is one value.
   if (kind === 'people') return /^(?:q|p|problem|question|part|ex|exercise|hw)\s*\.?\d/iu.test(label)
-  return (
-    kind === 'ai' &&
-    !/^(?:date|time|due|course|section|email|id|name|late|hours|score|grade|sources|references|resources)\b/iu.test(
-      label,
-    )
-  )
+  if (kind !== 'ai') return false
+  return empty
+    ? !/^(?:date|time|due|course|section|email|id|name|late|hours|score|grade|extra|sources|references|resources)\b/iu.test(
+        label,
+      )
+    : TOOL_FIELDS.test(label)
 }
 
 /** A line that begins under the value's first letter goes on with it. */
@@ -415,12 +304,21 @@ function endsSection(fields: Field[], kind: LabelKind, line: Line): boolean {
   return first !== undefined && first.kind !== 'other' && first.kind !== 'sources' && first.kind !== 'help'
 }
 
+function answersWeakly(field: Field | undefined, kind: LabelKind): boolean {
+  return field !== undefined && field.weak && field.kind !== 'ai' && (kind === 'people' || kind === 'help')
+}
+
 /** A block under an empty label: its value, or the text that follows an unfilled field. */
 function mayBeValue(next: Line, kind: LabelKind): boolean {
   const words = next.text.trim().split(/\s+/)
   if (isInstruction(next.text)) return true
   if (kind === 'people') return words.length <= 14 || /\b(?:I|we|my)\b/iu.test(next.text)
   return words.length <= 40 || /\b(?:I|we|my|AI)\b/u.test(next.text)
+}
+
+/** A name to a line, each behind a bullet or number. */
+function kindredItem(next: Line, kind: LabelKind): boolean {
+  return (kind === 'people' || kind === 'help') && next.kind !== 'item' && ENUMERATED.test(next.text)
 }
 
 const ENUMERATED = /^\s*(?:\d{1,2}[.)]|[-*•–])\s/u

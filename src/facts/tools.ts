@@ -24,22 +24,10 @@ const VENDOR_AFTER =
 const VENDOR_BEFORE =
   /(?:GitHub|Google|Microsoft|Anthropic'?s?|OpenAI'?s?|Meta'?s?|xAI'?s?|AI|LLMs?|chatbots?)[\s:(,-]*(?:tools?\s*[:(]?\s*)?$/iu
 const USED_BEFORE =
-  /\b(?:us(?:ed|ing|e)|ask(?:ed|ing)?|prompt(?:ed|ing)?|consult(?:ed|ing)|via|through|help\s+(?:from|of)|assistance\s+(?:from|of)|queried|chatted\s+with|AI\s+\w+)\s+(?:the\s+|both\s+)?$/iu
+  /\b(?:us(?:ed|ing|e)|ask(?:ed|ing)?|prompt(?:ed|ing)?|consult(?:ed|ing)|via|through|help\s+(?:from|of)|assistance\s+(?:from|of)|queried|chatted\s+with|had|let|got|having|AI\s+\w+)\s+(?:the\s+|both\s+)?$/iu
 
 /** Ambiguous names that no person bears: among people they are tools all the same. */
-const PRODUCTS = new Set([
-  'gemini',
-  'copilot',
-  'co-pilot',
-  'cursor',
-  'perplexity',
-  'grok',
-  'codex',
-  'llama',
-  'windsurf',
-  'mistral',
-  'bard',
-])
+const PRODUCTS = /^(?:gemini|co-?pilot|cursor|perplexity|grok|codex|llama|windsurf|mistral|bard)\b/iu
 const ACTS =
   /^\s+(?:also\s+)?(?:helped|explained|wrote|generated|suggested|gave|showed|fixed|found|pointed|was|for|to\s+\p{Ll}|did|translated|summari[sz]ed|debugged|autocompleted|completed|\(|$)|^\s*[,.;:)]|^\s*$/u
 
@@ -95,6 +83,7 @@ export function mentionsOf(text: string, context: ToolContext = 'ai'): Mention[]
 }
 
 function isTool(text: string, name: string, at: number, end: number, context: ToolContext): boolean {
+  if (/\bAI\b|GPT.|chat|\.(?:com|ai)$/iu.test(name)) return true
   const after = text.slice(end, end + 40)
   const before = text.slice(Math.max(0, at - 40), at)
   if (VENDOR_AFTER.test(after) || VENDOR_BEFORE.test(before)) return true
@@ -105,7 +94,7 @@ function isTool(text: string, name: string, at: number, end: number, context: To
   if (context === 'ai') return true
   const capital = /^\p{Lu}/u.test(name)
   if (
-    PRODUCTS.has(name.toLowerCase()) &&
+    PRODUCTS.test(name) &&
     capital &&
     (context === 'people' ||
       ACTS.test(after) ||

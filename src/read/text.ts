@@ -203,7 +203,14 @@ function* paragraphs(
     }
     let end = at
     while (end < lines.length && lines[end]!.trim() !== '') end += 1
-    yield proseBlock(kind, lines.slice(at, end).join('\n'), first + at, {cell})
+    const rows = lines.slice(at, end)
+    const block = proseBlock(kind, rows.join('\n'), first + at, {cell})
+    // A listing in a plain text: set in, and code by its looks.
+    const listing =
+      kind === 'paragraph' &&
+      rows.every((row) => /^(?: {4}|\t)/.test(row)) &&
+      rows.filter((row) => CODE_LINE.test(row)).length * 2 >= rows.length
+    yield listing ? {...block, kind: 'code', parse: () => []} : block
     at = end
   }
 }

@@ -1,0 +1,191 @@
+import type {Line} from '../lines.ts'
+import {isInstruction, type LabelKind, labelKind, questionKind} from './label.ts'
+
+/** A label found in a line: where its words and its value stand. */
+export interface Field {
+  kind: LabelKind
+  label: string
+  start: number
+  value: number
+  /** Where the field's part of the line ends: the next label on it, or its end. */
+  end: number
+  /** Nothing but its words makes it a label: under a label that awaits its value it is that value. */
+  weak: boolean
+  /** An order or question of the handout serves as the label. */
+  asked: boolean
+}
+
+/** A line that shows how a note may look; what it says is nobody's statement. */
+const EXAMPLE = /^[\s"'“>*_(]*(?:for\s+example|(?:an?\s+|good\s+)?examples?|e\.\s?g\.|sample)\b/iu
+
+/**
+ * The labels of a line, in order. Several stand on one where a reader joined lines or a student saved them.
+ *
+ * @param line the line
+ * @param labels labels of the policy, by field kind
+ * @returns the fields; none where the line is running text
+ */
+export function fieldsOf(line: Line, labels: Record<string, string[]>): Field[] {
+  const {text} = line
+  // What stands in a fence is an answer or an example; a label in it asks nothing.
+  if (line.kind === 'code' || EXAMPLE.test(text)) return []
+  const first = firstField(line, labels)
+  const from = first ? first.value : 0
+  const fields = first ? [first] : []
+  for (const match of text.slice(from).matchAll(/[:：]|(?<=\s)[–—-]{1,2}(?=\s)/g)) {
+    const colon = from + match.index
+    const previous = fields.at(-1)
+    const floor = previous ? previous.value : 0
+    const field = fieldBefore(text, floor, colon, labels)
+    // "Tool: X; purpose: Y" is one answer to what was asked of AI.
+    if (!field || (previous?.kind === 'ai' && (field.kind === 'sources' || field.kind === 'other'))) continue
+    if (previous) previous.end = field.start
+    fields.push(field)
+  }
+  return fields
+}
+
+const MARK = /^[\s\-–—*•·#>☐☑✅✓✔■□▪●○|+]*(?:\(?[\da-z]{1,2}[.)]\s+|[QqAa]\d{0,2}[:.]\s+)?(?:\[[ xX]?\]\s*)?/u
+const SEPARATOR =
+  /\s*[:：=]\s*|\s+[–—-]{1,2}(?:\s+|$)|\s?\.{3,}\s*|\s*\t\s*(?:[:：=]\s*)?|\s{3,}(?:[:：=]\s*)?(?=\S)/u
+/** A question or an order longer than this is a paragraph of the handout. */
+const ASK_LENGTH = 220
+
+function firstField(line: Line, labels: Record<string, string[]>): Field | null {
+  const {text} = line
+  const start = MARK.exec(text)?.[0].length ?? 0
+  const make = (kind: LabelKind, labelEnd: number, value: number, weak = false, asked = false): Field => ({
+    kind,
+    label: text.slice(start, labelEnd).trim(),
+    start,
+    value,
+    end: text.length,
+    weak,
+    asked,
+  })
+  return (
+    boldField(line, start, labels, make) ??
+    askedField(text, start, make) ??
+    partedField(text, start, labels, make) ??
+    wholeField(line, start, labels, make)
+  )
+}
+
+type Make = (kind: LabelKind, labelEnd: number, value: number, weak?: boolean, asked?: boolean) => Field
+
+/** The bold words, or the first cell, that open a line. */
+function boldField(line: Line, start: number, labels: Record<string, string[]>, make: Make): Field | null {
+  const {text, opening} = line
+  if (opening <= start || opening > text.length) return null
+  const bold = text.slice(start, opening)
+  const label = bold.replace(/[\s:：|.–—-]+$/u, '')
+  const ends = /[:：?]\s*$/.test(bold)
+  const rest = text.slice(opening)
+  const gap = (ends ? /^\s*/u : /^\s*(?:[:：|=]|[–—-]{1,2}(?=\s)|\.+(?=\s|$))?\s*/u).exec(rest)![0].length
+  const kind = labelKind(label, labels)
+  if (kind) return make(kind, opening, opening + gap)
+  const asked = isInstruction(label) || ends || /^\s*[:：|]/.test(rest) ? questionKind(label) : null
+  if (asked) return make(asked, opening, opening + gap)
+  return /[:：]\s*$/.test(bold) || /^\s*[:：]/.test(rest) ? make('other', opening, opening + gap) : null
+}
+
+/** A question of the handout: its answer stands behind its mark, or below. */
+function askedField(text: string, start: number, make: Make): Field | null {
+  const mark = text.slice(start, start + ASK_LENGTH).lastIndexOf('?')
+  if (mark < 0) return null
+  const end = start + mark + 1
+  const question = text.slice(start, end)
+  const kind =
+    isInstruction(question) || /^\s*(?:who|whom|which|how)\b/iu.test(question) ? questionKind(question) : null
+  if (!kind) return null
+  return make(kind, end, end + /^\s*(?:[:：=]|[–—-](?=\s))?\s*/u.exec(text.slice(end))![0].length)
+}
+
+/** A label parted from its value by a colon, a dash, leaders, a tab or a column's width. */
+function partedField(
+  text: string,
+  start: number,
+  labels: Record<string, string[]>,
+  make: Make,
+): Field | null {
+  const separator = SEPARATOR.exec(text.slice(start))
+  if (!separator || separator.index === 0) return null
+  const end = start + separator.index
+  const value = end + separator[0].length
+  const label = text.slice(start, end)
+  const kind = labelKind(label, labels)
+  const mark = separator[0].trim()
+  // "collabs - add your collaborators here" tells what a file holds; it is no field.
+  if (kind && !(/^[–—-]/u.test(mark) && isInstruction(text.slice(value)))) return make(kind, end, value)
+  if (label.length < ASK_LENGTH && !/^[–—-]/u.test(mark)) {
+    const asked = isInstruction(label) || /^names?\b/i.test(label.trim()) ? questionKind(label) : null
+    if (asked) return make(asked, end, value, false, isInstruction(label))
+  }
+  const words = label
+    .replace(/\([^)]*\)/g, '')
+    .trim()
+    .split(/\s+/)
+  return /^[:：]/.test(mark) && words.length <= 5 && !/https?$/.test(label) ? make('other', end, value) : null
+}
+
+/** A line that is a label whole: a heading, or a few words that ask for nothing else. */
+function wholeField(line: Line, start: number, labels: Record<string, string[]>, make: Make): Field | null {
+  const {text} = line
+  const end = text.length
+  const whole = text.slice(start).replace(/[\s.:：]+$/u, '')
+  if (line.kind === 'heading') {
+    const kind = labelKind(whole, labels)
+    if (kind) return make(kind, end, end)
+    const asked = isInstruction(whole) ? questionKind(whole) : null
+    return make(asked ?? 'other', end, end)
+  }
+  // A line that speaks for itself is a sentence, whatever words it is made of.
+  const sentence = /^(?:I|we|no|none|nobody|all|used|worked)\b/iu.test(whole) || /\w\.\s*$/.test(text)
+  const words = whole.split(/\s+/).length
+  const kind = !sentence && words <= 9 ? labelKind(whole, labels) : null
+  if (kind && kind !== 'sources' && kind !== 'author') return make(kind, end, end, !/[:：]\s*$/.test(text))
+  const asked =
+    words <= 14 &&
+    isInstruction(text) &&
+    /^\W*(?:please\s+)?(?:list|name|names|describe|state|acknowledge)\b|[:：]\s*$/iu.test(text)
+      ? questionKind(text)
+      : null
+  return asked ? make(asked, end, end, true, true) : null
+}
+
+/** In mid-line a bare tool's name is a value, not a label. */
+const NAMES_AI =
+  /\b(?:AI|A\.I|gen\s?AI|LLMs?|KI|IA|artificial|generative|chatbots?|us(?:e|age|ed)|statement|assist\w*|disclos\w*|declar\w*|acknowledg\w*)\b|人工|AI/iu
+
+/** The end of a value before it, not the label's own first word. */
+const VALUE_WORD = /^(?:none|no|nobody|yes|n\/a|used?|nothing)\b/iu
+
+/** A label that ends at a colon inside a line, found from the colon backwards. */
+function fieldBefore(
+  text: string,
+  floor: number,
+  colon: number,
+  labels: Record<string, string[]>,
+): Field | null {
+  const before = text.slice(floor, colon)
+  const words = [...before.matchAll(/[^\s|;,]+/g)].slice(-6)
+  let best: Field | null = null
+  for (const word of words) {
+    const start = floor + word.index
+    const label = text.slice(start, colon)
+    if (/[|;,.]|\s{2}/.test(label.replace(/a\.i\./i, '')) || VALUE_WORD.test(label)) continue
+    const kind = labelKind(label, labels)
+    if (kind === 'ai' && !NAMES_AI.test(label)) continue
+    if (/^[–—-]/u.test(text.slice(colon)) && isInstruction(text.slice(colon + 1))) continue
+    if (!kind || kind === 'other') {
+      if (/^(?:date|time|due|course|section|email|id|late\s+days|hours)\b/i.test(label) && !best)
+        best = {kind: 'other', label, start, value: colon + 1, end: text.length, weak: false, asked: false}
+      continue
+    }
+    // Only a capital, or a parting sign before it, opens a label in mid-line.
+    if (!/^[\p{Lu}\p{Lo}]/u.test(label) && !/(?:^|[|;,.]|\s{2})\s*$/u.test(text.slice(0, start))) continue
+    best = {kind, label, start, value: colon + 1, end: text.length, weak: false, asked: false}
+    break
+  }
+  return best
+}
