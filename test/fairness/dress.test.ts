@@ -14,12 +14,12 @@ import {drawsOf} from '../../scripts/headers/random.ts'
 import {count, type Moved, shareOf, verdictOf} from './moved.ts'
 
 // The goal is 0.01 each. Lower a ceiling when the engine gets better; never raise it to let a change in.
-const MOST_MOVED = {corpus: 0.015, generated: 0.1}
+const MOST_MOVED = {corpus: 0.01, generated: 0.06}
 
 /** A short label at the start of a line with its colon, in whatever dress it stands. */
 const LABEL =
-  /^([ \t]*(?:[-*+][ \t]+)?)(?:\*\*|__|\*)?(\p{L}[^*_\n:|]{1,38}?)(?:\*\*|__|\*)?[ \t]*:(?:\*\*|__|\*)?(?=[ \t]|$)/gmu
-const LONE = /^(?=(?:\*\*|__|\*)?\p{L}[^*_\n:|]{1,38}(?:\*\*|__|\*)?[ \t]*:)/gmu
+  /^([ \t]*(?:[-*+][ \t]+)?)(?:\*\*|__|\*)?(\p{L}[^*_\n:|]{1,28}?)(?:\*\*|__|\*)?[ \t]*:(?:\*\*|__|\*)?(?=[ \t]|$)/gmu
+const LONE = /^(?=(?:\*\*|__|\*)?\p{L}[^*_\n:|]{1,28}(?:\*\*|__|\*)?[ \t]*:)/gmu
 
 /** Changes of dress that can be made to a Markdown file as it stands. */
 const CHANGES: Record<string, (text: string) => string> = {
@@ -52,13 +52,15 @@ describe('another dress', () => {
       const text = await readFile(join(CORPORA.own, file), 'utf8')
       const before = await verdictOf(text, file)
       for (const [name, change] of Object.entries(CHANGES)) {
+        // The keys of front matter have a syntax of their own.
+        if (!(name in FINISHES) && text.startsWith('---')) continue
         const changed = name in FINISHES ? change(text) : inHeader(text, change)
         if (changed !== text) count(tally, name, before, await verdictOf(changed, file), file)
       }
     }
     expect(tally.size).toBe(Object.keys(CHANGES).length - 1)
     expect(shareOf('dress of the corpus changed', tally)).toBeLessThanOrEqual(MOST_MOVED.corpus)
-  }, 120_000)
+  }, 240_000)
 
   it('does not move the verdict on a generated header', async () => {
     const dresses = [...MARKDOWN_DRESSES.slice(1), FRONT_MATTER, ...TEXT_DRESSES, ...CODE_DRESSES]
@@ -76,5 +78,5 @@ describe('another dress', () => {
     }
     expect(tally.size).toBe(dresses.length)
     expect(shareOf('dress of generated headers changed', tally)).toBeLessThanOrEqual(MOST_MOVED.generated)
-  }, 120_000)
+  }, 240_000)
 })
