@@ -15,6 +15,8 @@ const shared = {
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // jsonc-parser's main is UMD, whose require esbuild cannot follow.
+  mainFields: ['module', 'main'],
   splitting: true,
   minify: true,
   keepNames: true,
