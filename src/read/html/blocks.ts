@@ -3,6 +3,7 @@ import {toMdast} from 'hast-util-to-mdast'
 import type {RootContent as MdastContent} from 'mdast'
 import type {Block, BlockKind} from '../../document.ts'
 import {paragraphOf} from '../prose.ts'
+import {withLinePlaces} from './places.ts'
 import {isFlow} from './tree.ts'
 
 /** A grid larger than this is data: its rows are read one by one. */
@@ -182,7 +183,7 @@ function* made(kind: BlockKind, node: Element, depth = 0): Generator<Block> {
     cell: null,
     parse() {
       if (text.length > LONGEST || nodesIn(node) > MOST_NODES) return paragraphOf(text, lineOf(node))
-      const root: Root = {type: 'root', children: [kind === 'table' || kind === 'code' ? node : parted(node)]}
+      const root: Root = {type: 'root', children: [node]}
       const tree = toMdast(root, {document: true})
       const made = 'children' in tree ? (tree.children as MdastContent[]) : []
       // A table without a head is given an empty one, which would read as labels without words.
@@ -190,27 +191,8 @@ function* made(kind: BlockKind, node: Element, depth = 0): Generator<Block> {
         if (node.type === 'table' && node.children[0]?.children.every((cell) => cell.children.length === 0))
           node.children.shift()
       }
-      return made
+      return withLinePlaces(made, node)
     },
-  }
-}
-
-/** Line ends of the source as line ends of the tree, so that each line keeps its place. */
-function parted(node: Element): Element {
-  return {
-    ...node,
-    children: node.children.flatMap((child): ElementContent[] => {
-      if (child.type === 'element') return [parted(child)]
-      if (child.type !== 'text' || !child.value.includes('\n') || !child.position) return [child]
-      const {line, column} = child.position.start
-      return child.value.split('\n').flatMap((row, index, rows): ElementContent[] => {
-        const indent = index === 0 ? 0 : row.length - row.trimStart().length
-        const start = {line: line + index, column: (index === 0 ? column : 1) + indent}
-        const text = {type: 'text' as const, value: row.slice(indent), position: {start, end: start}}
-        const between = index > 0 && row.trim() !== '' && rows[index - 1]?.trim() !== ''
-        return between ? [lineEnd(), text] : [text]
-      })
-    }),
   }
 }
 
