@@ -8,6 +8,7 @@ import {
 } from '../compose.ts'
 import {findPolicy} from '../node/config.ts'
 import {openOutput} from '../node/output.ts'
+import {policyFor} from '../policy/asked.ts'
 import type {Policy} from '../policy/model.ts'
 import {safe} from '../report/escape.ts'
 import {exitCodes} from '../report/tally.ts'
@@ -56,7 +57,9 @@ export const headerCommand: Command<HeaderArgs> = {
 }
 
 async function writeHeader(args: HeaderArgs): Promise<number> {
-  const policy = await findPolicy({policy: args.policy, cwd: process.cwd(), ruleIds})
+  const course = await findPolicy({policy: args.policy, cwd: process.cwd(), ruleIds})
+  // A course may ask for some fields in a file of a certain name.
+  const policy = policyFor(course, args.outputFile ?? 'header.md')
   let format = formatOf(args)
   let said: Disclosure | undefined = saidBy(args)
   if (Object.keys(said).length === 0) {

@@ -1,0 +1,102 @@
+import {safe} from '../report/escape.ts'
+import {exitCodes} from '../report/tally.ts'
+import {chooseFiles} from './choose.ts'
+import {judgeBy} from './judge.ts'
+import {difference, mend, mending} from './mend.ts'
+import {policyOf} from './policy.ts'
+import type {Command} from './program.ts'
+import {wantsColor} from './terminal.ts'
+import {stdinMark, UsageError} from './usage.ts'
+
+interface FixArgs {
+  paths?: string[]
+  '--'?: string[]
+  policy?: string
+  config?: string
+  assignment?: string
+  dryRun: boolean
+  stdinFilename?: string
+  ignore: boolean
+  color?: boolean
+}
+
+/** `headnote fix [paths..]` */
+export const fixCommand: Command<FixArgs> = {
+  command: 'fix <paths..>',
+  describe: 'Put missing labels in, to be filled in, and move statements to the top',
+  builder: (yargs) =>
+    yargs
+      .positional('paths', {type: 'string', array: true, describe: 'Files, folders or globs; - reads stdin'})
+      .options({
+        'dry-run': {type: 'boolean', default: false, describe: 'Show the difference, write nothing'},
+        policy: {type: 'string', requiresArg: true, describe: 'Policy: an id or a file'},
+        config: {type: 'string', requiresArg: true, describe: 'A headnote.yaml'},
+        assignment: {type: 'string', requiresArg: true, describe: 'Assignment of the policy'},
+        'stdin-filename': {type: 'string', requiresArg: true, describe: 'Name of what is read from stdin'},
+        ignore: {type: 'boolean', default: true, describe: 'Obey .gitignore and .headnoteignore'},
+      }) as never,
+  handler: fixPaths,
+}
+
+async function fixPaths(args: FixArgs): Promise<number> {
+  const paths = [...(args.paths ?? []), ...(args['--'] ?? [])]
+  const stdin = paths.includes(stdinMark)
+  if (stdin && paths.length > 1) throw new UsageError('`-` (stdin) cannot be mixed with other paths.')
+  const policy = await policyOf(args, stdin)
+  const judge = judgeBy(policy)
+  const color = wantsColor(args.color, process.stdout.isTTY === true)
+  if (stdin) return fixStdin(args.stdinFilename ?? 'stdin.md', {policy, judge}, args.dryRun, color)
+  const cwd = process.cwd()
+  const choice = await chooseFiles({
+    paths,
+    cwd,
+    ignore: args.ignore,
+    files: policy.files,
+    changed: undefined,
+    staged: false,
+  })
+  for (const sentence of choice.unmatched) process.stderr.write(`headnote: ${safe(sentence)}\n`)
+  let failed = choice.unmatched.length > 0
+  const source = mending(choice, {
+    policy,
+    judge,
+    cwd,
+    dry: args.dryRun,
+    color,
+    tell: (text) => {
+      if (args.dryRun) process.stdout.write(text)
+      else {
+        failed = true
+        process.stderr.write(text)
+      }
+    },
+    told: ({did, left}, name) => {
+      if (!args.dryRun) for (const sentence of did) process.stdout.write(`${safe(name)}: ${sentence}\n`)
+      for (const sentence of left) process.stderr.write(`${safe(name)}: ${sentence}\n`)
+    },
+  })
+  for (const {path, problem} of source.files) {
+    const bytes = problem ?? (await source.read(path))
+    if (!('message' in bytes)) continue
+    failed = true
+    process.stderr.write(`headnote: ${safe(path)}: ${safe(bytes.message)}\n`)
+  }
+  return failed ? exitCodes.failed : exitCodes.clean
+}
+
+/** An editor pipes its buffer through: what comes out is the whole file, changed or not. */
+async function fixStdin(
+  name: string,
+  run: Parameters<typeof mend>[2],
+  dry: boolean,
+  color: boolean,
+): Promise<number> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  const bytes = new Uint8Array(Buffer.concat(chunks))
+  const {bytes: after, did, left} = await mend(bytes, name, run)
+  for (const sentence of left) process.stderr.write(`${safe(name)}: ${sentence}\n`)
+  if (!dry) process.stdout.write(after)
+  else if (did.length > 0) process.stdout.write(difference(name, bytes, after, color))
+  return exitCodes.clean
+}
