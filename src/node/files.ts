@@ -14,9 +14,15 @@ const documents = new Set([
   'pdf',
   'docx',
   'html',
+  'htm',
   'rmd',
   'qmd',
   'typ',
+  // Not read, and so reported: a submission must not go unseen.
+  'doc',
+  'odt',
+  'rtf',
+  'pages',
 ])
 const never = new Set(['node_modules', '.git'])
 const ignoreFiles = ['.gitignore', '.headnoteignore']

@@ -59,7 +59,7 @@ describe('a folder', () => {
   test('with nothing to lint is told in a sentence', async () => {
     const cwd = folder({'hw/main.py': ''})
     expect((await select(cwd, ['hw'])).unmatched).toEqual([
-      'Nothing to lint in `hw`: in a folder, headnote looks for md, markdown, txt, ipynb, tex, pdf, docx, html, rmd, qmd, typ. Name other files outright.',
+      'Nothing to lint in `hw`: in a folder, headnote looks for md, markdown, txt, ipynb, tex, pdf, docx, html, htm, rmd, qmd, typ, doc, odt, rtf, pages. Name other files outright.',
     ])
   })
 })
