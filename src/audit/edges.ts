@@ -7,12 +7,14 @@ import {certain, type Directory} from './names.ts'
  * @param submissions the submissions, owners resolved
  * @param directory the people of the class
  * @param people the same, by key
+ * @param unsure owners who may be one of the roster; they count as listed back, and are not offered beside them
  * @returns an edge for each name written, owners and staff left out
  */
 export function edgesOf(
   submissions: SubmissionReport[],
   directory: Directory,
   people: Map<string, Person>,
+  unsure: Set<string>,
 ): Edge[] {
   const edges: Edge[] = []
   for (const {id, owners, facts, collaboratorsPath} of submissions) {
@@ -38,7 +40,10 @@ export function edgesOf(
       })
     }
   }
-  return withReciprocity(edges, submissions)
+  return withReciprocity(edges, submissions).map((edge) => {
+    const candidates = edge.candidates.filter((key) => !unsure.has(key))
+    return candidates.length > 0 ? {...edge, candidates} : edge
+  })
 }
 
 /**

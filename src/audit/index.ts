@@ -54,7 +54,7 @@ export function audit(parts: AuditParts): Audit {
     ]),
   )
   const authors = new Map([...combined].map(([id, {facts}]) => [id, facts?.author.people ?? []]))
-  const {people: list, owners, maybe} = ownersOf(parts.submissions, roster, authors)
+  const {people: list, owners, maybe, unsure} = ownersOf(parts.submissions, roster, authors)
   const people = new Map(list.map((person) => [person.key, person]))
   const directory = new Directory(list)
   const declared = new Map<string, Declared>()
@@ -93,7 +93,7 @@ export function audit(parts: AuditParts): Audit {
     // Who may be the owner of a submission that names nobody for certain is not said to have handed in nothing.
     .filter(({key, staff}) => !staff && !handedIn.has(key) && !maybe.has(key))
     .map(({key}) => key)
-  const edges = edgesOf(submissions, directory, people)
+  const edges = edgesOf(submissions, directory, people, unsure)
 
   const findings: ClassFinding[] = submissions.flatMap(({id}) =>
     combined

@@ -11,6 +11,8 @@ export interface Class {
   owners: Map<string, string[]>
   /** Keys that an owner may be, where the name alone does not tell. */
   maybe: Set<string>
+  /** Keys of owners who may be somebody of the roster: two of one name, or a name that is close. */
+  unsure: Set<string>
 }
 
 /**
@@ -26,6 +28,7 @@ export function ownersOf(submissions: Handed[], roster: Person[], authors: Map<s
   const strangers = new Map<string, Person>()
   const named: {id: string; keys: (string | Person)[]}[] = []
   const maybe = new Set<string>()
+  const doubtful = new Set<Person>()
   for (const {id, owners} of submissions) {
     const told = owners.filter(({name, login, email}) => name || login || email)
     const byAuthor = (authors.get(id) ?? []).map((name): Owner => ({name}))
@@ -36,8 +39,11 @@ export function ownersOf(submissions: Handed[], roster: Person[], authors: Map<s
       if (typeof found === 'string') return found
       for (const key of found) maybe.add(key)
       const name = owner.name ?? owner.login ?? owner.email ?? id
-      const identity = JSON.stringify([owner.sid ?? '', owner.email ?? '', owner.login ?? '', name])
+      // Two submissions under a name that two students bear are two students', not one's.
+      const apart = found.length > 0 ? id : ''
+      const identity = JSON.stringify([owner.sid ?? '', owner.email ?? '', owner.login ?? '', name, apart])
       const stranger = strangers.get(identity) ?? strangerOf(owner, name)
+      if (found.length > 0) doubtful.add(stranger)
       strangers.set(identity, stranger)
       return stranger
     })
@@ -52,7 +58,8 @@ export function ownersOf(submissions: Handed[], roster: Person[], authors: Map<s
       [...new Set(keys.map((key) => (typeof key === 'string' ? key : keyed.get(key)!)))],
     ]),
   )
-  return {people: all, owners, maybe}
+  const unsure = new Set([...doubtful].map((stranger) => keyed.get(stranger)!))
+  return {people: all, owners, maybe, unsure}
 }
 
 /** The key of the owner on the roster; or the keys of those it may be. */

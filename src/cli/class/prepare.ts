@@ -139,11 +139,11 @@ function table(file: string, cwd: string): string {
 }
 
 async function waiversOf(file: string, cwd: string): Promise<Waiver[]> {
-  const {parse} = await import('yaml')
+  const {default: yaml} = await import('yaml')
   const {classRules} = await import('../../../rules/class/index.ts')
   let data: unknown
   try {
-    data = parse(table(file, cwd))
+    data = yaml.parse(table(file, cwd))
   } catch (error) {
     if (error instanceof UsageError) throw error
     throw new UsageError(`\`${file}\` is no YAML: ${(error as Error).message.split('\n', 1)[0]}`)
