@@ -89,6 +89,10 @@ function firstLine(block: Block): string {
     .replace(/^[#\s]+|[#\s]+$/g, '')
 }
 
+/** A numbered section all the same: "Problem 0", "Part (a): who did you work with?". */
+const ABOUT_THE_WORK =
+  /^\W*(?:problem|question|part|exercise|section)\s*\W*(?:0\b|(?:\d+|[ivx]+|[a-h])\b.*\b(?:information|logistics|collaborat\w*|worked\s+with|acknowledg\w*|academic|integrity|names?)\b)/iu
+
 /** Why the first answer begins at this block, or null where it does not. */
 function answerBegins(block: Block, headings: number, state: HeaderState): string | null {
   const line = firstLine(block)
@@ -96,6 +100,7 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
   switch (block.kind) {
     case 'heading':
       if (isHeaderHeading(bare) || isIdentity(bare)) return null
+      if (ABOUT_THE_WORK.test(bare)) return null
       if (PROBLEM.test(bare) && !(headings === 0 && PROBLEM_SET.test(bare)))
         return `the heading "${cut(bare)}" begins the first answer`
       if (NUMBERED.test(bare)) return `the heading "${cut(bare)}" begins the first answer`

@@ -160,7 +160,10 @@ class LineWriter {
     const [head, ...rows] = node.children
     const labels = head?.children.map((cell) => cellText(cell)) ?? []
     // Labels over their values, not beside them: each value is read under its label.
-    if (rows.length > 0 && labels.length > 1 && labels.slice(1).some((label) => labelKind(label) !== null)) {
+    if (
+      rows.length > 0 &&
+      labels.some((label, index) => (index > 0 || labels.length === 1) && labelKind(label) !== null)
+    ) {
       for (const row of rows) {
         for (const [index, cell] of row.children.entries()) {
           this.end()

@@ -24,7 +24,7 @@ export function tickOf(line: Line): boolean | null {
 export function chosenIn(value: string): string {
   const boxes = [...value.matchAll(BOX)]
   if (boxes.length === 0) return value
-  const boxFirst = value.slice(0, boxes[0]!.index).trim() === ''
+  const boxFirst = /^[\s*•–—-]*$/u.test(value.slice(0, boxes[0]!.index))
   if (boxes.length === 1 && !boxFirst) return value
   return boxes
     .flatMap((box, index) => {
@@ -34,6 +34,7 @@ export function chosenIn(value: string): string {
       const previous = boxes[index - 1]
       return [boxFirst ? after : value.slice(previous ? previous.index + previous[0].length : 0, box.index)]
     })
+    .map((option) => option.replace(/[\s*•–—-]+$/u, ''))
     .join('\n')
     .trim()
 }

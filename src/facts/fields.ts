@@ -32,7 +32,7 @@ export function fieldsOf(line: Line, labels: Record<string, string[]>): Field[] 
   const first = firstField(line, labels)
   const from = first ? first.value : 0
   const fields = first ? [first] : []
-  for (const match of text.slice(from).matchAll(/[:：]|(?<=\s)[–—-]{1,2}(?=\s)/g)) {
+  for (const match of text.slice(from).matchAll(/[:：?？]|(?<=\s)[–—-]{1,2}(?=\s)/g)) {
     const colon = from + match.index
     const previous = fields.at(-1)
     const floor = previous ? previous.value : 0
@@ -81,7 +81,13 @@ function boldField(line: Line, start: number, labels: Record<string, string[]>, 
   const label = bold.replace(/[\s:：|.–—-]+$/u, '')
   const ends = /[:：?]\s*$/.test(bold)
   const rest = text.slice(opening)
-  const gap = (ends ? /^\s*/u : /^\s*(?:[:：|=]|[–—-]{1,2}(?=\s)|\.+(?=\s|$))?\s*/u).exec(rest)![0].length
+  const gap = (
+    /\?\s*$/.test(bold)
+      ? /^\s*(?:\|\s*|[–—-](?=\s))?/u
+      : ends
+        ? /^\s*(?:\|\s*)?/u
+        : /^\s*(?:[:：|=]|[–—-]{1,2}(?=\s)|\.+(?=\s|$))?\s*/u
+  ).exec(rest)![0].length
   const kind = labelKind(label, labels)
   if (kind) return make(kind, opening, opening + gap)
   const asked = isInstruction(label) || ends || /^\s*[:：|]/.test(rest) ? questionKind(label) : null
@@ -91,14 +97,29 @@ function boldField(line: Line, start: number, labels: Record<string, string[]>, 
 
 /** A question of the handout: its answer stands behind its mark, or below. */
 function askedField(text: string, start: number, make: Make): Field | null {
-  const mark = text.slice(start, start + ASK_LENGTH).lastIndexOf('?')
-  if (mark < 0) return null
-  const end = start + mark + 1
+  const end = questionEnd(text, start)
+  if (end < 0) return null
   const question = text.slice(start, end)
   const kind =
     isInstruction(question) || /^\s*(?:who|whom|which|how)\b/iu.test(question) ? questionKind(question) : null
   if (!kind) return null
   return make(kind, end, end + /^\s*(?:[:：=]|[–—-](?=\s))?\s*/u.exec(text.slice(end))![0].length)
+}
+
+/** The end of the handout's question: of its last one, where one follows the other ("... If so, how?"). */
+function questionEnd(text: string, start: number): number {
+  let end = -1
+  for (const mark of text.slice(start, start + ASK_LENGTH).matchAll(/[?？]/g)) {
+    const next = text.slice(end < 0 ? start : end, start + mark.index + 1)
+    if (
+      end >= 0 &&
+      !isInstruction(next) &&
+      !/^\s*(?:if|and|which|what|how|who|with|where|when)\b/iu.test(next)
+    )
+      break
+    end = start + mark.index + 1
+  }
+  return end
 }
 
 /** A label parted from its value by a colon, a dash, leaders, a tab or a column's width. */
@@ -125,7 +146,11 @@ function partedField(
     .replace(/\([^)]*\)/g, '')
     .trim()
     .split(/\s+/)
-  return /^[:：]/.test(mark) && words.length <= 5 && !/https?$/.test(label) ? make('other', end, value) : null
+  if (/^(?:yes|no)$/iu.test(words[0] ?? '') || /https?$/.test(label)) return null
+  const column = mark === '' && /^\p{Lu}/u.test(label)
+  return (/^[:：]/.test(mark) && words.length <= 5) || (column && words.length <= 3)
+    ? make('other', end, value)
+    : null
 }
 
 /** A line that is a label whole: a heading, or a few words that ask for nothing else. */
@@ -142,7 +167,9 @@ function wholeField(line: Line, start: number, labels: Record<string, string[]>,
   // A line that speaks for itself is a sentence, whatever words it is made of.
   const sentence = /^(?:I|we|no|none|nobody|all|used|worked)\b/iu.test(whole) || /\w\.\s*$/.test(text)
   const words = whole.split(/\s+/).length
-  const kind = !sentence && words <= 9 ? labelKind(whole, labels) : null
+  const known = !sentence && words <= 9 ? labelKind(whole, labels) : null
+  // "ChatGPT" alone is an answer.
+  const kind = known === 'ai' && !NAMES_AI.test(whole) ? null : known
   if (kind && kind !== 'sources' && kind !== 'author') return make(kind, end, end, !/[:：]\s*$/.test(text))
   const asked =
     words <= 14 &&
@@ -157,6 +184,22 @@ function wholeField(line: Line, start: number, labels: Record<string, string[]>,
 const NAMES_AI =
   /\b(?:AI|A\.I|gen\s?AI|LLMs?|KI|IA|artificial|generative|chatbots?|us(?:e|age|ed)|statement|assist\w*|disclos\w*|declar\w*|acknowledg\w*)\b|人工|AI/iu
 
+/** An order or a question of the handout in mid-line: "... Did you use AI? No". */
+function askedBefore(text: string, floor: number, mark: number): Field | null {
+  const opening = [
+    ...text
+      .slice(floor, mark)
+      .matchAll(
+        /(?:^|\s{2,}|[|;.]\s+|\s)(?=(?:Did|Do|Have|Who|Whom|With\s+whom|Which|What|How|If|Please|List|Describe)\s)/g,
+      ),
+  ].at(-1)
+  if (!opening) return null
+  const start = floor + opening.index + opening[0].length
+  const label = text.slice(start, mark + 1)
+  const kind = label.length < ASK_LENGTH && isInstruction(label) ? questionKind(label) : null
+  return kind ? {kind, label, start, value: mark + 1, end: text.length, weak: false, asked: false} : null
+}
+
 /** The end of a value before it, not the label's own first word. */
 const VALUE_WORD = /^(?:none|no|nobody|yes|n\/a|used?|nothing)\b/iu
 
@@ -167,13 +210,15 @@ function fieldBefore(
   colon: number,
   labels: Record<string, string[]>,
 ): Field | null {
+  const asked = askedBefore(text, floor, colon)
+  if (asked || /[?？]/.test(text[colon]!)) return asked
   const before = text.slice(floor, colon)
   const words = [...before.matchAll(/[^\s|;,]+/g)].slice(-6)
   let best: Field | null = null
   for (const word of words) {
     const start = floor + word.index
     const label = text.slice(start, colon)
-    if (/[|;,.]|\s{2}/.test(label.replace(/a\.i\./i, '')) || VALUE_WORD.test(label)) continue
+    if (/[|;.]|\s{2}/.test(label.replace(/a\.i\./i, '')) || VALUE_WORD.test(label)) continue
     const kind = labelKind(label, labels)
     if (kind === 'ai' && !NAMES_AI.test(label)) continue
     if (/^[–—-]/u.test(text.slice(colon)) && isInstruction(text.slice(colon + 1))) continue
@@ -183,7 +228,7 @@ function fieldBefore(
       continue
     }
     // Only a capital, or a parting sign before it, opens a label in mid-line.
-    if (!/^[\p{Lu}\p{Lo}]/u.test(label) && !/(?:^|[|;,.]|\s{2})\s*$/u.test(text.slice(0, start))) continue
+    if (!/^[\p{Lu}\p{Lo}]/u.test(label) && !/(?:^|[|;,.–—-]|\s{2})\s*$/u.test(text.slice(0, start))) continue
     best = {kind, label, start, value: colon + 1, end: text.length, weak: false, asked: false}
     break
   }

@@ -135,7 +135,7 @@ function take(statement: Statement, found: Findings): void {
   if (
     statement.asked &&
     sentencesOf(statement.value).every(isInstruction) &&
-    !/[?_:：]\s*$/.test(statement.evidence.quote)
+    !/[?_:：]\s*$|☐|□|\[\s*\]|\(\s\)/u.test(statement.evidence.quote)
   )
     return
   const {kind, value, evidence, where} = statement
@@ -155,7 +155,7 @@ function take(statement: Statement, found: Findings): void {
     case 'both': {
       const {people, tools} = partOf(value)
       file(found.people, judgePeople(people))
-      if (tools !== '') file(found.ai, judgeAi(tools))
+      if (tools !== '' || value === '') file(found.ai, judgeAi(tools))
       return
     }
     case 'help': {
@@ -192,6 +192,7 @@ function partOf(value: string): {people: string; tools: string} {
     .split(/;|\n|(?<=[.!?])\s+|\s\/\s|,\s+(?=no\s|and\s|used|AI)|\s+and\s+(?=(?:used?|I\s+used|no)\s)/u)
     .filter((clause) => clause.trim() !== '')
   const isAi = (clause: string) => findTools(clause, 'free').length > 0 || new RegExp(GENERIC_AI).test(clause)
+  if (clauses.length === 0) return {people: '', tools: ''}
   if (clauses.length === 1 && !isAi(value))
     return {people: value, tools: NONE.test(value.trim()) || isPlaceholder(value) ? value : ''}
   if (clauses.every((clause) => NONE.test(clause.trim()))) return {people: 'none', tools: 'none'}

@@ -44,7 +44,6 @@ const LIMIT =
  * @returns the verdict, or null where the value tells nothing of people
  */
 export function judgePeople(value: string, strict = false): PeopleVerdict | null {
-  if (isPlaceholder(value)) return {status: 'placeholder', people: [], staff: []}
   const text = own(value).replace(WITH, 'with ')
   if (text === '' || isPlaceholder(text)) return {status: 'placeholder', people: [], staff: []}
   const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
@@ -88,9 +87,12 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
 
 /** Names and asides only: "Layla Haddad (partner), Yusuf Salim - problem 3". */
 function isNameList(text: string): boolean {
-  const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(/\s[–—-]\s[^,;\n]*/g, ' ')
-  const words = bare.split(/\s+/).filter((word) => word !== '').length
-  return words <= 6 || words <= 4 * namesIn(bare, false).people.length
+  const bare = text
+    .replace(/\([^)]*\)|\[[^\]]*\]|\b(?:problem|question|part|q|p)\s*\d+\w?|\bnone\b|\d+[.)]/giu, ' ')
+    .replace(/\s[–—-]\s[^,;\n]*/g, ' ')
+  const words = bare.match(/[\p{L}@][^\s]*/gu)?.length ?? 0
+  const {people} = namesIn(bare, false)
+  return words <= 6 || words <= people.join(' ').split(' ').length + 2 * people.length
 }
 
 /** In a field that asks for help of any kind, only a sentence that tells of a helper names one. */
@@ -120,6 +122,11 @@ export function judgePeopleSentence(written: string, helped = false): PeopleVerd
   const sentence = written.replace(WITH, 'with ')
   if (isInstruction(sentence) || sentence.length > 600) return null
   const mine = /\b(?:I|I've|we|my|me|our|us|mine|myself)\b/iu.test(sentence)
+  const brief =
+    /(?:^|\s[–—-]\s|[(,;]\s*)(?:solo|alone|no\s+(?:collaborators?|collaboration|partners?))(?=\s[–—-]\s|[),;.]|$)/iu.test(
+      sentence,
+    )
+  if (brief && sentence.length < 120) return {status: 'none', people: [], staff: []}
   const alone = ALONE.exec(sentence)
   if (
     alone &&
@@ -167,7 +174,8 @@ export function judgePeopleSentence(written: string, helped = false): PeopleVerd
     const before = sentence.slice(0, did.index)
     const {people, staff} = namesIn(subjectsOf(sentence, helped), helped)
     if (people.length > 0) return {status: 'named', people, staff}
-    if (staff.length > 0) return {status: 'staff', people: [], staff}
+    const role = STAFF.exec(before)
+    if (role) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [role[0]]}
     return UNNAMED.test(before) ? {status: 'unnamed', people: [], staff: []} : null
   }
   return null
@@ -181,7 +189,7 @@ const PARTNERS =
   '(?:collaborators?|partners?|team\\s?mates?|group\\s?mates?|study\\s+budd(?:y|ies)|group\\s+members?)'
 /** "My partner was Ben Okafor". */
 const MY_PARTNER = new RegExp(
-  `\\b(?:my|our|the)\\s+(?:\\w+\\s+)?${PARTNERS}\\b[^.;]{0,40}?\\b(?:was|were|is|are)\\b`,
+  `\\b(?:my|our)\\s+(?:\\w+\\s+)?${PARTNERS}\\b[^.;]{0,40}?\\b(?:was|were|is|are)\\b`,
   'iu',
 )
 /** "Ben Okafor was my partner". */
@@ -197,6 +205,9 @@ const AND_I =
 /** Who stands after a verb of working together. */
 function peopleAfter(sentence: string, verb: RegExpExecArray): PeopleVerdict | null {
   const rest = sentence.slice(verb.index + verb[0].length)
+  // Who is asked or thanked may be a tool.
+  const first = findTools(rest, 'free')[0]
+  if (first !== undefined && rest.slice(0, first.at).trim() === '') return null
   const {people, staff} = namesIn(rest, false)
   if (people.length > 0) return {status: 'named', people, staff}
   const close = rest.slice(0, 60)
@@ -267,7 +278,6 @@ const AI_WORD = new RegExp(GENERIC_AI.source, 'iu')
  */
 export function judgeAi(value: string): AiVerdict {
   const nothing = {tools: [], uses: []}
-  if (isPlaceholder(value)) return {status: 'placeholder', ...nothing}
   const text = own(value)
   if (text === '' || isPlaceholder(text)) return {status: 'placeholder', ...nothing}
   const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
@@ -347,7 +357,9 @@ function unknownTool(text: string): string[] {
       text,
     )?.[1] ?? /^((?:\p{Lu}[\p{L}\d]*\s?(?:GPT|AI|Bot|Chat)))\b/u.exec(text)?.[1]
   return name &&
-    !/^(?:AI|LLMs?|GenAI|I|LaTeX|README|GPT|(?:The|An?|This|Any|Some|No|Generative|Gen) .*)$/.test(name)
+    !/^(?:AI|LLMs?|GenAI|I|LaTeX|README|GPT|(?:The|An?|This|Any|Some|No|Generative|Gen|Used?|With|My|Did|Using) .*)$/.test(
+      name,
+    )
     ? [name]
     : []
 }
@@ -384,7 +396,7 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
     acts ||
     through ||
     (mine &&
-      /\b(?:us(?:ed|ing)|asked|consulted|prompted|queried|relied|turned\s+to|acknowledge|help(?:ed)?|assist(?:ed|ance)?|generated|suggested|debugged|gave|explained|got)\b/iu.test(
+      /\b(?:us(?:ed|ing)|had|let|asked|consulted|prompted|queried|relied|turned\s+to|acknowledge|help(?:ed)?|assist(?:ed|ance)?|generated|suggested|debugged|gave|explained|got)\b/iu.test(
         sentence,
       )) ||
     PASSIVE.test(sentence) ||
@@ -403,7 +415,7 @@ const TOOL_ACTS =
 
 /** AI as what the work is about. */
 const SUBJECT =
-  /\b(?:train(?:ed|ing)?|fine-?tun\w*|evaluat\w*|implement(?:ed|s)?\s+(?:an?|the)\s+(?:LLM|language|AI|GPT)|benchmark\w*|dataset|API|endpoint|prompt\s+injection|our\s+(?:model|agent|chatbot|app|system)|users?\s+can|pre-?train\w*|embedding|token(?:s|izer)|inference|layer|architecture|AI\s+(?:opponent|player|agent|bot|enem\w+|course|class|lab)|integrates?|powered)\b/iu
+  /\b(?:train(?:ed|ing)?|fine-?tun\w*|evaluat\w*|implement(?:ed|s)?\s+(?:an?|the)\s+(?:LLM|language|AI|GPT)|benchmark\w*|dataset|API|endpoint|prompt\s+injection|our\s+(?:model|agent|chatbot|app|system)|users?\s+can|pre-?train\w*|embedding|token(?:s|izer)|inference|layer|architecture|raters?|participants?|respondents?|benchmarks?|hallucinat\w*|AI\s+(?:opponent|player|agent|bot|enem\w+|course|class|lab)|integrates?|powered)\b/iu
 const PASSIVE =
   /\b(?:was|were|been|is|are)\s+(?:\w+\s+){0,2}(?:used|employed|utili[sz]ed|consulted|generated|written|assisted|created|debugged|drafted|developed|made)\b[^.]*|\b(?:with|by)\s+(?:the\s+)?(?:use|help|assistance|support|aid)\s+(?:of|from)\b|\bAI[\s-](?:assisted|generated)\b|\b(?:helped|assisted)\s+(?:me|us|with|in)\b/iu
 const DENIES_USE =

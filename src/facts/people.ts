@@ -29,7 +29,12 @@ export function namesIn(value: string, loose: boolean): Named {
     .split(/[;\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  if (loose && lastFirst.length > 1 && lastFirst.every((part) => LAST_FIRST.test(part)))
+  if (
+    loose &&
+    lastFirst.length > 1 &&
+    lastFirst.filter((part) => LAST_FIRST.test(part)).length > 1 &&
+    lastFirst.every((part) => LAST_FIRST.test(part) || !part.includes(','))
+  )
     return {people: lastFirst, staff: []}
   const people: string[] = []
   const staff: string[] = []
@@ -51,6 +56,13 @@ export function namesIn(value: string, loose: boolean): Named {
     }
     const list = role ? staff : people
     if (!list.includes(name)) list.push(name)
+  }
+  if (
+    staff.length === 1 &&
+    people.length === 1 &&
+    /^\s*(?:the|our|my)\s+(?:TA|tutor|instructor|professor|grader)\s*,/iu.test(value)
+  ) {
+    return {people: [], staff: people}
   }
   const named = people.some((name) => !/\d/.test(name))
   // A student number beside names is nobody of its own.
@@ -171,27 +183,12 @@ function leadsToCapital(tokens: string[], at: number): boolean {
 function isWordName(tokens: string[]): boolean {
   const [first, second] = tokens
   if (!first || !second || !/^\p{Lu}\p{Ll}+$/u.test(first)) return false
-  return (
-    [
-      'may',
-      'april',
-      'june',
-      'august',
-      'summer',
-      'so',
-      'an',
-      'he',
-      'she',
-      'do',
-      'ed',
-      'mar',
-      'jun',
-      'jan',
-      'my',
-      'see',
-      'part',
-    ].includes(lower(first)) &&
-    (CAPITAL.test(second) || (PARTICLES.test(second) && leadsToCapital(tokens, 2))) &&
-    !NOT_NAMES.has(lower(second))
-  )
+  if (!(CAPITAL.test(second) || (PARTICLES.test(second) && leadsToCapital(tokens, 2)))) return false
+  if (MONTHS.test(first)) return true
+  return SHORT_NAMES.test(first) && !NOT_NAMES.has(lower(second))
 }
+
+/** Months that are given names, before a capital. */
+const MONTHS = /^(?:April|May|June|August|Summer|Winter|Mar|Jan|Jun|Autumn|Dec)$/
+/** Given names that are small words of the language. */
+const SHORT_NAMES = /^(?:So|An|He|She|Do|Ed|My|See|Part|By|To|In|Or|No|Will|Both|On)$/

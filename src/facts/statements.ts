@@ -286,7 +286,7 @@ function describes(fields: Field[], kind: LabelKind, sameBlock: boolean, empty: 
   if (kind === 'people') return /^(?:q|p|problem|question|part|ex|exercise|hw)\s*\.?\d/iu.test(label)
   if (kind !== 'ai') return false
   return empty
-    ? !/^(?:date|time|due|course|section|email|id|name|late|hours|score|grade|extra|sources|references|resources)\b/iu.test(
+    ? !/^(?:date|time|due|course|section|email|id|name|late|hours|score|grade|extra|student|instructor|professor|author|partner|sources|references|resources)\b/iu.test(
         label,
       )
     : TOOL_FIELDS.test(label)
