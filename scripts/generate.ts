@@ -1,5 +1,5 @@
 // Writes what is derived: src/policy/shipped.ts and courses.ts from rules/policies/*.yaml, src/version.ts from
-// package.json and the README's rule table from rules/. With --check nothing is written; a stale file is an error.
+// package.json, the README's rule table and docs/messages.md from rules/. With --check nothing is written; a stale file is an error.
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {parse} from 'yaml'
 import type {Policy} from '../src/policy/model.ts'
@@ -33,6 +33,8 @@ const stale = [
   ),
   put('src/version.ts', version()),
   put('README.md', readme()),
+  // It judges by the policies, and so comes after them.
+  put('docs/messages.md', await (await import('./messages.ts')).messages()),
 ].filter((path) => path !== undefined)
 
 if (process.argv.includes('--check') && stale.length > 0) {
