@@ -1,10 +1,11 @@
 import yargs, {type CommandModule} from 'yargs'
-import {PolicyError} from '../policy/validate.ts'
-import {safe} from '../report/escape.ts'
 import {exitCodes} from '../report/tally.ts'
 import {version} from '../version.ts'
 import {auditCommand} from './audit.ts'
+import {wordsAfter} from './complete.ts'
+import {doctorCommand} from './doctor.ts'
 import {explainCommand} from './explain.ts'
+import {fixCommand} from './fix.ts'
 import {headerCommand} from './header.ts'
 import {initCommand} from './init.ts'
 import {lintCommand} from './lint.ts'
@@ -12,7 +13,11 @@ import {mergeCommand} from './merge.ts'
 import {policiesCommand} from './policies.ts'
 import {rulesCommand} from './rules.ts'
 import {showCommand} from './show.ts'
+import {orTold} from './told.ts'
 import {stdinMark, UsageError} from './usage.ts'
+
+/** yargs' own completions, on call. */
+type Others = (call: (error: Error | null, words: string[] | undefined) => void) => unknown
 
 /** A command: yargs' own, whose handler gives the number the run ends with. */
 export type Command<T> = Omit<CommandModule<object, T>, 'handler'> & {
@@ -46,6 +51,15 @@ export async function run(args: string[]): Promise<number> {
     .epilogue(
       'Exit: 0 nothing to fix; 1 findings at error level, too many warnings or an unreadable file; 2 could not run.',
     )
+    .completion(
+      'completion',
+      'Print a script that completes words in bash or zsh',
+      async (current: string, _argv: unknown, others: Others, done: (words: string[]) => void) => {
+        const words = (await wordsAfter(args.at(-2))).filter((word) => word.startsWith(current))
+        if (words.length > 0) done(words)
+        else others((_error, known = []) => done(known))
+      },
+    )
     .strict()
     .wrap(Math.min(process.stdout.columns ?? 80, 100))
     .exitProcess(false)
@@ -63,36 +77,16 @@ export async function run(args: string[]): Promise<number> {
   add(lintCommand)
   add(showCommand)
   add(headerCommand)
+  add(fixCommand)
   add(initCommand)
+  add(doctorCommand)
   add(explainCommand)
   add(rulesCommand)
   add(policiesCommand)
   add(auditCommand)
   add(mergeCommand)
-  try {
+  return orTold(async () => {
     await program.parseAsync()
     return code
-  } catch (error) {
-    process.stderr.write(`${told(error)}\n`)
-    return exitCodes.failed
-  }
-}
-
-/** Errors about an export and the tables beside it; their rooms load only when a class is audited. */
-const ofInput = new Set([
-  'ExportError',
-  'LayoutError',
-  'RecordError',
-  'RosterError',
-  'TableError',
-  'WaiverError',
-])
-
-function told(error: unknown): string {
-  const message = safe(error instanceof Error ? error.message : String(error))
-  if (error instanceof UsageError) return `headnote: ${message}\nSee: headnote --help`
-  if (error instanceof PolicyError || (error instanceof Error && ofInput.has(error.name)))
-    return `headnote: ${message}`
-  if (error instanceof Error && error.name === 'YError') return `headnote: ${message}\nSee: headnote --help`
-  return `headnote: this should not happen, please report it: ${message}`
+  })
 }
