@@ -1,12 +1,11 @@
+import {rules} from '../../rules/index.ts'
 import {ciOf} from '../node/ci.ts'
 import {assignmentOf} from '../policy/assignment.ts'
 import {notesOf} from '../policy/describe.ts'
 import {fieldOf, type Policy} from '../policy/model.ts'
 import {defaultPolicy} from '../policy/shipped.ts'
 import {safe} from '../report/escape.ts'
-import {formats} from '../report/index.ts'
 import type {FileReport} from '../report/model.ts'
-import type {Visibility} from '../report/options.ts'
 import {withoutWords} from '../report/public.ts'
 import {count, emptySummary, errorsOnly, exitCode, exitCodes} from '../report/tally.ts'
 import {unreadable} from '../report/unreadable.ts'
@@ -15,35 +14,12 @@ import {version} from '../version.ts'
 import {authorsIn} from './authors.ts'
 import {type Choice, chooseFiles} from './choose.ts'
 import {type Judge, judgeBy} from './judge.ts'
+import {type LintArgs, lintOptions} from './lint-options.ts'
 import {policyOf} from './policy.ts'
 import type {Command} from './program.ts'
 import {forCi, openReports, sourceIn, targetsOf} from './reports.ts'
-import {allRules} from './rules.ts'
 import {progress, terminalWidth, wantsColor} from './terminal.ts'
 import {stdinMark, UsageError} from './usage.ts'
-
-interface LintArgs {
-  paths?: string[]
-  /** What stands after `--`. */
-  '--'?: string[]
-  policy?: string
-  config?: string
-  assignment?: string
-  format: string | string[]
-  outputFile?: string
-  quiet: boolean
-  maxWarnings?: number
-  errorOnUnmatchedPattern: boolean
-  ignore: boolean
-  color?: boolean
-  stdinFilename?: string
-  quotes?: boolean
-  changed?: string
-  staged: boolean
-  points?: number
-  authors?: string
-  visibility: Visibility
-}
 
 /** Files read ahead of the one being judged: reading waits for the disk, judging for the processor. */
 const ahead = 8
@@ -55,76 +31,18 @@ export const lintCommand: Command<LintArgs> = {
   builder: (yargs) =>
     yargs
       .positional('paths', {type: 'string', array: true, describe: 'Files, folders or globs; - reads stdin'})
-      .options({
-        policy: {
-          type: 'string',
-          requiresArg: true,
-          describe: 'Policy: an id (see: headnote policies), a file, or - for stdin',
-        },
-        config: {
-          type: 'string',
-          requiresArg: true,
-          describe: 'A headnote.yaml, instead of the nearest upward',
-        },
-        assignment: {
-          type: 'string',
-          requiresArg: true,
-          describe: "Assignment of the policy (default: the one a file's folder is named after)",
-        },
-        format: {
-          alias: 'f',
-          type: 'string',
-          requiresArg: true,
-          default: 'pretty',
-          describe: `Report: NAME or NAME=FILE, several at once: ${Object.keys(formats).join(', ')}`,
-        },
-        'output-file': {
-          alias: 'o',
-          type: 'string',
-          requiresArg: true,
-          describe: 'Write the report that names no FILE to a file',
-        },
-        quiet: {type: 'boolean', default: false, describe: 'Report errors only'},
-        'max-warnings': {type: 'number', requiresArg: true, describe: 'More warnings than this end with 1'},
-        'error-on-unmatched-pattern': {
-          type: 'boolean',
-          default: true,
-          describe: 'End with 2 when an argument matches nothing (--no-..: do not)',
-        },
-        ignore: {
-          type: 'boolean',
-          default: true,
-          describe: 'Obey .gitignore and .headnoteignore (--no-ignore: do not)',
-        },
-        'stdin-filename': {type: 'string', requiresArg: true, describe: 'Name of what is read from stdin'},
-        changed: {
-          type: 'string',
-          describe:
-            'Only files changed since git commit BASE (default: the last commit; in CI the target branch)',
-        },
-        staged: {type: 'boolean', default: false, describe: 'Only files staged in git, as staged'},
-        quotes: {
-          type: 'boolean',
-          describe: 'Show names and quotes, in CI of a public repository too (--no-quotes: never)',
-        },
-        authors: {
-          type: 'string',
-          requiresArg: true,
-          describe: "Gradescope's submission_metadata.json: its users are authors, not collaborators",
-        },
-        points: {type: 'number', requiresArg: true, describe: 'gradescope: points of each test'},
-        visibility: {
-          type: 'string',
-          requiresArg: true,
-          default: 'visible',
-          choices: ['visible', 'hidden', 'after_due_date', 'after_published'],
-          describe: 'gradescope: when students see the tests',
-        },
-      }) as never,
+      .options(lintOptions) as never,
   handler: lintPaths,
 }
 
-async function lintPaths(args: LintArgs): Promise<number> {
+/**
+ * Lint what the arguments name.
+ *
+ * @param args the command's arguments
+ * @returns the exit code
+ * @throws UsageError or PolicyError with a sentence for the user
+ */
+export async function lintPaths(args: LintArgs): Promise<number> {
   const cwd = process.cwd()
   const targets = targetsOf(args.format, args.outputFile)
   if (args.maxWarnings !== undefined && !(Number.isInteger(args.maxWarnings) && args.maxWarnings >= 0)) {
@@ -137,12 +55,13 @@ async function lintPaths(args: LintArgs): Promise<number> {
     throw new UsageError('Nothing to lint. Name files, folders or globs, or - for stdin.')
   if (paths.includes('-') && (paths.length > 1 || args.changed !== undefined || args.staged))
     throw new UsageError('`-` (stdin) cannot be mixed with other paths.')
+  if ((args.fix || args.fixDryRun) && (paths.includes('-') || args.staged))
+    throw new UsageError('--fix changes files; for stdin use `headnote fix -`, and stage files after it.')
   const ci = ciOf(process.env, cwd)
   const policy = forRun(
     await policyOf({...args, policy: args.policy ?? forFork(args, ci.fork)}, paths.includes('-')),
     ci.ci || forCi(targets),
   )
-  const rules = await allRules()
   const hidden = !(args.quotes ?? !ci.public)
 
   const stdin = paths[0] === '-'
@@ -173,7 +92,8 @@ async function lintPaths(args: LintArgs): Promise<number> {
   )
   const judge = judgeBy(policy, authorsIn(args.authors))
   try {
-    const verdicts = stdin ? [lintStdin(args.stdinFilename, judge)] : lintFiles(selection, judge)
+    const source = args.fix || args.fixDryRun ? await mended(selection, policy, judge, args) : selection
+    const verdicts = stdin ? [lintStdin(args.stdinFilename, judge)] : lintFiles(source, judge)
     for await (const full of verdicts) {
       count(summary, full)
       const file = args.quiet ? errorsOnly(full) : full
@@ -201,6 +121,25 @@ async function lintPaths(args: LintArgs): Promise<number> {
     throw error
   }
   return unmatched.length > 0 ? exitCodes.failed : exitCode(summary, args.maxWarnings)
+}
+
+/** The same files, each mended when it is read. */
+async function mended(
+  choice: Choice,
+  policy: Policy,
+  judge: Judge,
+  {fixDryRun, color}: LintArgs,
+): Promise<Choice> {
+  const {mending} = await import('./mend.ts')
+  return mending(choice, {
+    policy,
+    judge,
+    cwd: process.cwd(),
+    dry: fixDryRun,
+    // The report has stdout to itself, whatever its format.
+    tell: (text) => process.stderr.write(text),
+    color: wantsColor(color, process.stderr.isTTY === true),
+  })
 }
 
 /** In a fork's pull request the headnote.yaml is the fork's too: it is read only where the command line names it. */

@@ -13,6 +13,14 @@ const args = process.argv.slice(2)
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
   process.stdout.write(`${version}\n`)
 } else {
-  const {run} = await import('./program.ts')
   process.exitCode = await run(args)
+}
+
+/** A plain lint run spares the loading of yargs and of all other commands. */
+async function run(args: string[]): Promise<number> {
+  const {directArgs} = await import('./direct.ts')
+  const direct = directArgs(args)
+  if (!direct) return (await import('./program.ts')).run(args)
+  const [{lintPaths}, {orTold}] = await Promise.all([import('./lint.ts'), import('./told.ts')])
+  return orTold(() => lintPaths(direct))
 }

@@ -1,0 +1,38 @@
+import {PolicyError} from '../policy/checker.ts'
+import {safe} from '../report/escape.ts'
+import {exitCodes} from '../report/tally.ts'
+import {UsageError} from './usage.ts'
+
+/** Errors about an export and the tables beside it; their rooms load only when a class is audited. */
+const ofInput = new Set([
+  'ExportError',
+  'LayoutError',
+  'RecordError',
+  'RosterError',
+  'TableError',
+  'WaiverError',
+])
+
+/**
+ * Run a command; what it cannot do is told on stderr.
+ *
+ * @param work the command
+ * @returns its exit code, or that of a failure
+ */
+export async function orTold(work: () => Promise<number>): Promise<number> {
+  try {
+    return await work()
+  } catch (error) {
+    process.stderr.write(`${told(error)}\n`)
+    return exitCodes.failed
+  }
+}
+
+function told(error: unknown): string {
+  const message = safe(error instanceof Error ? error.message : String(error))
+  if (error instanceof UsageError) return `headnote: ${message}\nSee: headnote --help`
+  if (error instanceof PolicyError || (error instanceof Error && ofInput.has(error.name)))
+    return `headnote: ${message}`
+  if (error instanceof Error && error.name === 'YError') return `headnote: ${message}\nSee: headnote --help`
+  return `headnote: this should not happen, please report it: ${message}`
+}
