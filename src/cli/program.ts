@@ -2,6 +2,8 @@ import yargs, {type CommandModule} from 'yargs'
 import {exitCodes} from '../report/tally.ts'
 import {version} from '../version.ts'
 import {auditCommand} from './audit.ts'
+import {wordsAfter} from './complete.ts'
+import {doctorCommand} from './doctor.ts'
 import {explainCommand} from './explain.ts'
 import {fixCommand} from './fix.ts'
 import {headerCommand} from './header.ts'
@@ -13,6 +15,9 @@ import {rulesCommand} from './rules.ts'
 import {showCommand} from './show.ts'
 import {orTold} from './told.ts'
 import {stdinMark, UsageError} from './usage.ts'
+
+/** yargs' own completions, on call. */
+type Others = (call: (error: Error | null, words: string[] | undefined) => void) => unknown
 
 /** A command: yargs' own, whose handler gives the number the run ends with. */
 export type Command<T> = Omit<CommandModule<object, T>, 'handler'> & {
@@ -46,6 +51,15 @@ export async function run(args: string[]): Promise<number> {
     .epilogue(
       'Exit: 0 nothing to fix; 1 findings at error level, too many warnings or an unreadable file; 2 could not run.',
     )
+    .completion(
+      'completion',
+      'Print a script that completes words in bash or zsh',
+      async (current: string, _argv: unknown, others: Others, done: (words: string[]) => void) => {
+        const words = (await wordsAfter(args.at(-2))).filter((word) => word.startsWith(current))
+        if (words.length > 0) done(words)
+        else others((_error, known = []) => done(known))
+      },
+    )
     .strict()
     .wrap(Math.min(process.stdout.columns ?? 80, 100))
     .exitProcess(false)
@@ -65,6 +79,7 @@ export async function run(args: string[]): Promise<number> {
   add(headerCommand)
   add(fixCommand)
   add(initCommand)
+  add(doctorCommand)
   add(explainCommand)
   add(rulesCommand)
   add(policiesCommand)
