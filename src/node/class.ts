@@ -31,22 +31,22 @@ const depthLimit = 40
  * All files of an export.
  *
  * @param place a folder, or a zip that is read in memory
+ * @param name what the user called it, for messages
  * @returns the files in path order; links, special files and what archives hide have a problem
  * @throws {ExportError} where there is no such folder or zip, or the zip is broken
  */
-export async function openClass(place: string): Promise<Handed[]> {
+export async function openClass(place: string, name = place): Promise<Handed[]> {
   const budget = budgetOf()
   const root = await realpath(place).catch((error: unknown) => {
-    throw new ExportError(`The export \`${place}\` cannot be opened: ${reasonOf(error)}.`)
+    throw new ExportError(`The export \`${name}\` cannot be opened: ${reasonOf(error)}.`)
   })
   const stats = await stat(root)
   if (stats.isDirectory()) return sorted(await new Walk(root, budget).folder(root, 0))
   if (!stats.isFile() || !archives.test(place)) {
-    throw new ExportError(`The export \`${place}\` is neither a folder nor a zip.`)
+    throw new ExportError(`The export \`${name}\` is neither a folder nor a zip.`)
   }
   const packed = await listZip(async () => root, budget)
-  if ('message' in packed)
-    throw new ExportError(`The export \`${place}\`: ${packed.message} ${packed.advice}`)
+  if ('message' in packed) throw new ExportError(`The export \`${name}\`: ${packed.message} ${packed.advice}`)
   return sorted(await unpacked(packed, '', budget, 0))
 }
 

@@ -57,7 +57,7 @@ export async function prepare(args: AuditArgs, cwd: string, out: string): Promis
   if (out === place || out.startsWith(place + path.sep)) {
     throw new UsageError('--out must not stand inside the export.')
   }
-  const handed = await openClass(place)
+  const handed = await openClass(place, args.export)
   const judged = handed.filter(({path}) => isDocument(path) || isSource(path) || /\.zip$/i.test(path))
   const sorted = await sort(handed, args, cwd)
   const known = new Map(judged.map((file) => [file.path, file]))

@@ -97,7 +97,7 @@ function cards(audit: Audit): Markup {
     ['AI note missing', some(1, 'missing')],
     ['blank or template', states.filter((pair) => pair.includes('placeholder')).length],
     ['not read, or in part', audit.submissions.filter(({read}) => read !== 'read').length],
-    ['not on the roster', strangers],
+    ['not placed on the roster', strangers],
     ['without submission', audit.withoutSubmission.length],
   ]
   return html`<dl class="cards">${all.map(([words, n]) => html`<div><dt>${words}</dt><dd>${n}</dd></div>`)}</dl>`
@@ -167,7 +167,7 @@ function studentRow(submission: SubmissionReport, anchor: string, parts: Article
 }
 
 function cell({status, where, evidence}: Standing, names: string[]): Markup {
-  return html`${chip(status)} ${names.slice(0, 8).join(', ')}${evidence ? html`<br><q>${evidence.quote.slice(0, 200)}</q><span class="at">${placed(evidence)}${where === 'elsewhere' ? ', below the top' : where === 'form' ? ', by form' : ''}</span>` : null}`
+  return html`${chip(status)} ${names.slice(0, 8).join(', ')}${evidence ? html`<br><q>${evidence.quote.slice(0, 200)}</q><span class="at">${placed({...evidence, path: evidence.path.split('/').at(-1) ?? evidence.path})}${where === 'elsewhere' ? ', below the top' : where === 'form' ? ', by form' : ''}</span>` : null}`
 }
 
 function edgeTable(audit: Audit, name: (key: string) => string): Markup | null {
