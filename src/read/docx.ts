@@ -10,7 +10,13 @@ const LARGEST_FILE = 50 * 1024 * 1024
 /** A document has three headers a section; those of the first sections hold the fields. */
 const MOST_HEADERS = 6
 
-const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='title'] => h1:fresh"]
+const STYLES = [
+  ...['Title', 'title'].map((name) => `p[style-name='${name}'] => h1:fresh`),
+  // Pandoc's code, and LibreOffice's and Word's: what stands there answers nothing by itself.
+  ...['Source Code', 'Preformatted Text', 'HTML Preformatted'].map(
+    (name) => `p[style-name='${name}'] => pre:separator('\\n')`,
+  ),
+]
 
 /**
  * Read a Word document: page headers first, then the text with its tables, lists, text boxes and content
@@ -107,7 +113,7 @@ function hasText(node: Root | RootContent): boolean {
   return 'children' in node && node.children.some(hasText)
 }
 
-const PARAGRAPH = /^(?:p|h[1-6]|br)$/
+const PARAGRAPH = /^(?:p|h[1-6]|pre|br)$/
 
 /** Places of a document without lines: paragraphs are counted, columns are those of their text. */
 function numberParagraphs(root: Root): void {

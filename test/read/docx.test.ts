@@ -114,6 +114,20 @@ describe('parts of a document', () => {
     ).toEqual([['paragraph', 0, 1, 'Collaborators: Ben Okafor']])
   })
 
+  it('keeps code apart', async () => {
+    const code = (text: string) => `<w:p><w:pPr><w:pStyle w:val="SourceCode"/></w:pPr>${run(text)}</w:p>`
+    expect(
+      await shape(
+        word(code('collaborators = ["Ann"]') + code('ai = 1') + paragraph(run('The list has one item.')), {
+          'word/styles.xml': `<?xml version="1.0"?><w:styles ${SPACES}><w:style w:type="paragraph" w:styleId="SourceCode"><w:name w:val="Source Code"/></w:style></w:styles>`,
+        }),
+      ),
+    ).toEqual([
+      ['code', 0, 1, 'collaborators = ["Ann"]\nai = 1'],
+      ['paragraph', 0, 2, 'The list has one item.'],
+    ])
+  })
+
   it('reads text boxes and content controls, with their boxes', async () => {
     const textBox = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"/><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(run('AI assistants: none'))}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
     const control = `<w:sdt><w:sdtPr/><w:sdtContent>${paragraph(run('Collaborators: Ines Caldeira'))}</w:sdtContent></w:sdt>`

@@ -59,6 +59,7 @@ describe('lines and words', () => {
       'hyphenated.pdf',
       ['I discussed the exercises with my collaborators\nBen Smith-Jones\nand Chioma Adeyemi.'],
     ],
+    ['boxes.pdf', ['6.7960 Problem Set 1', '[x] I worked alone.\n[ ] I used an AI tool.']],
     ['accents.pdf', ['Collaborators: René Dupont\nOffice!']],
     ['rotated.pdf', ['Collaborators: Ben Okafor\nAI assistants: none']],
     ['upside-down.pdf', ['Collaborators: Ben Okafor\nAI assistants: none']],

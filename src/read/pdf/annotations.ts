@@ -9,6 +9,8 @@ const FREE_TEXT = 3
 const WIDGET = 20
 const HIDDEN = 2
 const TEXT_FIELDS = new Set([4, 5, 6])
+/** Check boxes and radio buttons. */
+const BOXES = new Set([2, 3])
 
 /**
  * Reads what was typed into the form fields of a page and into text boxes laid over it; PDFium's text leaves
@@ -17,7 +19,7 @@ const TEXT_FIELDS = new Set([4, 5, 6])
  * @param lib The PDFium instance.
  * @param page Handle of a loaded page.
  * @param form Gives the handle of the form environment; asked only when the page has a field.
- * @returns One glyph for each line of a value, standing where a viewer shows it.
+ * @returns One glyph for each line of a value, standing where a viewer shows it; `[x]` or `[ ]` for a box.
  */
 export function typedText(lib: Pdfium, page: number, form: () => number): Glyph[] {
   const glyphs: Glyph[] = []
@@ -54,12 +56,19 @@ function typedValue(lib: Pdfium, annotation: number, form: () => number, scratch
   if ((subtype !== FREE_TEXT && subtype !== WIDGET) || lib._FPDFAnnot_GetFlags(annotation) & HIDDEN) return ''
   if (subtype === WIDGET) {
     const handle = form()
-    if (!handle || !TEXT_FIELDS.has(lib._FPDFAnnot_GetFormFieldType(handle, annotation))) return ''
+    const type = handle ? lib._FPDFAnnot_GetFormFieldType(handle, annotation) : 0
+    // PDFium's own answer needs a page view; what the box shows is named in its dictionary.
+    if (BOXES.has(type)) return /^(?:|Off)$/.test(stringValue(lib, annotation, 'AS', scratch)) ? '[ ]' : '[x]'
+    if (!TEXT_FIELDS.has(type)) return ''
     return wideText(lib, scratch, lib._FPDFAnnot_GetFormFieldValue(handle, annotation, scratch, MOST_BYTES))
   }
+  return stringValue(lib, annotation, 'Contents', scratch)
+}
+
+function stringValue(lib: Pdfium, annotation: number, name: string, scratch: number): string {
   const key = lib.wasmExports.malloc(16)
   try {
-    lib.HEAPU8.set(new TextEncoder().encode('Contents\0'), key)
+    lib.HEAPU8.set(new TextEncoder().encode(`${name}\0`), key)
     return wideText(lib, scratch, lib._FPDFAnnot_GetStringValue(annotation, key, scratch, MOST_BYTES))
   } finally {
     lib.wasmExports.free(key)
