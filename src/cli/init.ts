@@ -2,6 +2,8 @@ import {chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'nod
 import path from 'node:path'
 import {findPolicy} from '../node/config.ts'
 import {reasonOf} from '../node/files.ts'
+import {defaultPolicy} from '../policy/shipped.ts'
+import {policyTemplate} from '../policy/template.ts'
 import {safe} from '../report/escape.ts'
 import {exitCodes} from '../report/tally.ts'
 import {version} from '../version.ts'
@@ -11,9 +13,9 @@ import {ruleIds} from './rules.ts'
 import {UsageError} from './usage.ts'
 
 interface InitArgs {
-  target: string
+  target?: string
   paths?: string[]
-  policy: string
+  policy?: string
   force: boolean
   out?: string
   points?: number
@@ -21,22 +23,25 @@ interface InitArgs {
   executable?: string
 }
 
-const targets = ['gradescope', ...Object.keys(templates)]
+const targets = ['policy', 'page', 'gradescope', ...Object.keys(templates)]
 
 /** `headnote init TARGET` */
 export const initCommand: Command<InitArgs> = {
-  command: 'init <target> [paths..]',
+  command: 'init [target] [paths..]',
   describe: `Write the files to run headnote from: ${targets.join(', ')}`,
   builder: (yargs) =>
     yargs
-      .positional('target', {type: 'string', demandOption: true, choices: targets, describe: 'Where it runs'})
+      .positional('target', {
+        type: 'string',
+        choices: targets,
+        describe: 'Where it runs; policy: a headnote.yaml to start from',
+      })
       .positional('paths', {type: 'string', array: true, describe: 'What to lint there (default: .)'})
       .options({
         policy: {
           type: 'string',
-          requiresArg: true,
-          default: 'mit-6.7960',
-          describe: 'gradescope, classroom50: policy, an id or a file',
+          describe:
+            'gradescope, classroom50: policy, an id or a file (default: mit-6.7960); alone: the same as init policy',
         },
         out: {type: 'string', requiresArg: true, describe: 'Folder to write to (default: here)'},
         force: {type: 'boolean', default: false, describe: 'Overwrite files that are there'},
@@ -55,17 +60,36 @@ export const initCommand: Command<InitArgs> = {
         },
       }) as never,
   async handler(args) {
-    const {target, force} = args
+    const {force} = args
+    const target = args.target ?? (args.policy === '' ? 'policy' : undefined)
+    if (target === undefined) throw new UsageError(`Which target? Targets: ${targets.join(', ')}.`)
     const folder = path.resolve(args.out ?? '.')
+    const policy = args.policy || defaultPolicy.id
+    if (target === 'policy') {
+      const file = path.join(folder, 'headnote.yaml')
+      refuse([file], force)
+      write(file, {path: file, text: policyTemplate})
+      tell([file], ['Change what differs, then read it back: headnote policies show ./headnote.yaml'])
+      return exitCodes.clean
+    }
     const paths = (args.paths?.length ? args.paths : ['.']).map(shellWord).join(' ')
     // A mistake in the policy is told here, not by every submission of a class.
-    await findPolicy({policy: args.policy, cwd: process.cwd(), ruleIds})
-    const policyText = existsSync(args.policy) ? readFileSync(args.policy, 'utf8') : undefined
+    const course = await findPolicy({policy, cwd: process.cwd(), ruleIds})
+    const policyText = existsSync(policy) ? readFileSync(policy, 'utf8') : undefined
+    if (target === 'page') {
+      const file = path.join(folder, 'headnote.html')
+      refuse([file], force)
+      const {writePage} = await import('./init/page.ts')
+      mkdirSync(folder, {recursive: true})
+      await writePage(course, file)
+      tell([file], ['Give it to your students: one file, opened in any browser; nothing is sent anywhere.'])
+      return exitCodes.clean
+    }
     if (target === 'gradescope') {
       const file = path.join(folder, 'autograder.zip')
       refuse([file], force)
       const {writeGradescope} = await import('./init/gradescope.ts')
-      const {points, visibility, executable, policy} = args
+      const {points, visibility, executable} = args
       mkdirSync(folder, {recursive: true})
       await writeGradescope(file, {paths, policy, policyText, points, visibility, executable})
       tell(
@@ -79,8 +103,8 @@ export const initCommand: Command<InitArgs> = {
     }
     const template = templates[target]
     if (!template) throw new UsageError(`There is no target \`${target}\`. Targets: ${targets.join(', ')}.`)
-    const policy = policyText === undefined ? shellWord(args.policy) : 'policy.yaml'
-    const files: TemplateFile[] = template.files({version, paths, policy})
+    const named = policyText === undefined ? shellWord(policy) : 'policy.yaml'
+    const files: TemplateFile[] = template.files({version, paths, policy: named})
     if (target === 'classroom50' && policyText !== undefined) {
       files.push({path: 'classroom50/policy.yaml', text: policyText})
     }

@@ -186,12 +186,16 @@ describe('commands', () => {
     expect(headnote(folder(), ['explain', 'ai-missing']).stdout).toMatch(
       /^ai-missing \(error\)\n[\s\S]*\nWhy: /,
     )
-    expect(headnote(folder(), ['explain', 'nix']).stderr).toContain('Known rules: ai-misplaced, ')
+    expect(headnote(folder(), ['explain', 'nix']).stderr).toContain('Known rules: ai-forbidden, ')
   })
 
   test('policies, and one that can be used as it is printed', () => {
-    expect(headnote(folder(), ['policies']).stdout).toBe('mit-6.7960  MIT 6.7960 Deep Learning\n')
-    const printed = headnote(folder(), ['policies', 'show', 'mit-6.7960']).stdout
+    expect(headnote(folder(), ['policies']).stdout).toContain(
+      '\nmit-6.7960            MIT 6.7960 Deep Learning\n',
+    )
+    const told = headnote(folder(), ['policies', 'show', 'mit-6.7960']).stdout
+    expect(told).toContain('To copy, where there was no help:\n\n  Collaborators: none\n')
+    const printed = headnote(folder(), ['policies', 'show', 'mit-6.7960', '--yaml']).stdout
     expect(headnote(folder({'p.yaml': printed, 'a.md': good}), ['a.md', '--policy', 'p.yaml']).status).toBe(0)
     expect(headnote(folder(), ['policies', 'show', 'nix']).status).toBe(2)
   })
