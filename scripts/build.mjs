@@ -31,14 +31,18 @@ try {
   await Promise.all([
     build({
       ...shared,
-      entryPoints: {headnote: 'src/cli/main.ts', 'audit-worker': 'src/node/audit-worker.ts'},
+      entryPoints: {
+        headnote: 'src/cli/main.ts',
+        'lint-worker': 'src/node/lint-worker.ts',
+        'audit-worker': 'src/node/audit-worker.ts',
+      },
       chunkNames: 'cli-[name]-[hash]',
       // Some dependencies are CommonJS and ask for node's own modules at run time.
       banner: {
         js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
       },
     }),
-    build({...shared, entryPoints: {index: 'src/index.ts'}, chunkNames: 'lib-[name]-[hash]'}),
+    build({...shared, entryPoints: {index: 'src/index.ts', remark: 'src/remark.ts'}, chunkNames: 'lib-[name]-[hash]'}),
     copyFile('src/report/report.schema.json', `${aside}/report.schema.json`),
     copyFile('rules/policies/policy.schema.json', `${aside}/policy.schema.json`),
     copyFile('node_modules/@hyzyla/pdfium/dist/pdfium.wasm', `${aside}/pdfium.wasm`),

@@ -5,7 +5,7 @@ import {notesOf} from '../policy/describe.ts'
 import {fieldOf, type Policy} from '../policy/model.ts'
 import {defaultPolicy} from '../policy/shipped.ts'
 import {safe} from '../report/escape.ts'
-import type {FileReport} from '../report/model.ts'
+import type {FileReport, Submission} from '../report/model.ts'
 import {withoutWords} from '../report/public.ts'
 import {count, emptySummary, errorsOnly, exitCode, exitCodes} from '../report/tally.ts'
 import {unreadable} from '../report/unreadable.ts'
@@ -21,8 +21,8 @@ import {forCi, openReports, sourceIn, targetsOf} from './reports.ts'
 import {progress, terminalWidth, wantsColor} from './terminal.ts'
 import {stdinMark, UsageError} from './usage.ts'
 
-/** Files read ahead of the one being judged: reading waits for the disk, judging for the processor. */
-const ahead = 8
+/** Files in hand at once. */
+const ahead = 4
 
 /** `headnote [paths..]` */
 export const lintCommand: Command<LintArgs> = {
@@ -57,6 +57,8 @@ export async function lintPaths(args: LintArgs): Promise<number> {
     throw new UsageError('`-` (stdin) cannot be mixed with other paths.')
   if ((args.fix || args.fixDryRun) && (paths.includes('-') || args.staged))
     throw new UsageError('--fix changes files; for stdin use `headnote fix -`, and stage files after it.')
+  if (args.unit !== 'file' && args.unit !== 'folder')
+    throw new UsageError(`--unit is \`file\` or \`folder\`, and not \`${args.unit}\`.`)
   const ci = ciOf(process.env, cwd)
   const policy = forRun(
     await policyOf({...args, policy: args.policy ?? forFork(args, ci.fork)}, paths.includes('-')),
@@ -94,7 +96,12 @@ export async function lintPaths(args: LintArgs): Promise<number> {
   try {
     const source = args.fix || args.fixDryRun ? await mended(selection, policy, judge, args) : selection
     const verdicts = stdin ? [lintStdin(args.stdinFilename, judge)] : lintFiles(source, judge)
-    for await (const full of verdicts) {
+    const submissions: Submission[] = []
+    const judged =
+      args.unit === 'folder'
+        ? (await import('./units.ts')).asSubmissions(verdicts, {paths, policy, rules}, submissions)
+        : verdicts
+    for await (const full of judged) {
       count(summary, full)
       const file = args.quiet ? errorsOnly(full) : full
       await reports.add(hidden ? withoutWords(file, rules) : file)
@@ -102,7 +109,14 @@ export async function lintPaths(args: LintArgs): Promise<number> {
     }
     bar.end()
     await reports.finish(
-      {headnote: version, policy: policy.id, summary},
+      {
+        headnote: version,
+        policy: policy.id,
+        summary,
+        ...(args.unit === 'folder' && {
+          submissions: hidden ? submissions.map((one) => ({...one, facts: null})) : submissions,
+        }),
+      },
       {
         color: wantsColor(args.color, toTerminal),
         width: terminalWidth(),
@@ -157,21 +171,21 @@ function forRun(policy: Policy, ci: boolean): Policy {
   return {...policy, rules: {...policy.rules, 'ai-trace': 'off'}}
 }
 
-/** Judge files in order; a few are read ahead. */
+/** Judge files in order; a few are begun ahead, so that threads have work while the first is awaited. */
 async function* lintFiles({files, read}: Choice, judge: Judge): AsyncGenerator<FileReport> {
-  const reading: ReturnType<typeof read>[] = []
-  for (let next = 0, at = 0; at < files.length; at++) {
-    for (; next < files.length && next < at + ahead; next++) {
-      const file = files[next]
-      if (file) reading.push(file.problem ? Promise.resolve(file.problem) : read(file.path))
-    }
-    const file = files[at]
-    const bytes = await reading.shift()
-    if (!file || !bytes) continue
-    yield 'message' in bytes
-      ? unreadable(file.path, bytes.message, bytes.advice)
-      : await judge(bytes, file.path)
+  const verdict = async ({path, problem}: Choice['files'][number]): Promise<FileReport> => {
+    const bytes = problem ?? (await read(path))
+    return 'message' in bytes ? unreadable(path, bytes.message, bytes.advice) : judge(bytes, path)
   }
+  const begun: Promise<FileReport>[] = []
+  for (const file of files) {
+    const next = verdict(file)
+    // Its failure is met when its turn comes.
+    next.catch(() => {})
+    begun.push(next)
+    if (begun.length >= ahead) yield (await begun.shift())!
+  }
+  for (const next of begun) yield await next
 }
 
 async function lintStdin(name: string | undefined, judge: Judge): Promise<FileReport> {

@@ -1,5 +1,5 @@
-import {constants, type Dirent, type Stats} from 'node:fs'
-import {lstat, open, readdir, readFile, realpath, stat} from 'node:fs/promises'
+import {closeSync, constants, type Dirent, fstatSync, openSync, readFileSync, type Stats} from 'node:fs'
+import {lstat, readdir, readFile, realpath, stat} from 'node:fs/promises'
 import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
 import {byPath} from '../report/tally.ts'
@@ -296,17 +296,17 @@ async function info(look: () => Promise<Stats>): Promise<Stats | undefined> {
 }
 
 /**
- * Read a file's bytes.
+ * Read a file's bytes. Synchronous calls inside: for many small files they cost a third of the others.
  *
  * @param file its path
  * @returns the bytes, or the problem where there is nothing to be had: no regular file, no right, too large
  */
 export async function readBytes(file: string): Promise<Uint8Array | Problem> {
-  let handle: Awaited<ReturnType<typeof open>> | undefined
+  let handle: number | undefined
   try {
     // A pipe put in the file's place meanwhile must not hold up the run.
-    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    const stats = await handle.stat()
+    handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    const stats = fstatSync(handle)
     if (!stats.isFile()) {
       return {message: 'This is not a regular file, and was not opened.', advice: 'Hand in a regular file.'}
     }
@@ -317,7 +317,7 @@ export async function readBytes(file: string): Promise<Uint8Array | Problem> {
           'Hand in the header as a file of its own, or export the document anew without large pictures.',
       }
     }
-    return await handle.readFile()
+    return readFileSync(handle)
   } catch (error) {
     if (file.includes('\ufffd')) {
       return {
@@ -330,7 +330,7 @@ export async function readBytes(file: string): Promise<Uint8Array | Problem> {
       advice: 'Give the right to read it, or hand it in again.',
     }
   } finally {
-    await handle?.close()
+    if (handle !== undefined) closeSync(handle)
   }
 }
 

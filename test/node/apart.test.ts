@@ -1,0 +1,47 @@
+import path from 'node:path'
+import {expect, test} from 'vitest'
+import {threadsOf} from '../../src/node/apart.ts'
+import {folder} from './folder.ts'
+
+const source = `
+import {parentPort} from 'node:worker_threads'
+parentPort.on('message', ({ask}) => {
+  if (ask === 'hang') for (;;) {}
+  if (ask === 'throw') throw new Error('no good')
+  if (ask === 'leave') process.exit()
+  if (ask === 'eat') { const all = []; for (;;) all.push(new Array(1000).fill(all.length)) }
+  parentPort.postMessage(ask.toUpperCase())
+})
+parentPort.postMessage('ready')
+`
+const script = () => path.join(folder({'worker.mjs': source}), 'worker.mjs')
+
+test('a task is answered, and a stopped one does not harm the next', async () => {
+  const threads = threadsOf(script(), {milliseconds: 300, megabytes: 40}, 1)!
+  expect(await threads.run({ask: 'a'})).toBe('A')
+  await expect(threads.run({ask: 'hang'})).rejects.toThrow('Reading the file took longer than 0.3 seconds.')
+  expect(await threads.run({ask: 'b'})).toBe('B')
+  await expect(threads.run({ask: 'throw'})).rejects.toThrow('The reader broke off: no good.')
+  await expect(threads.run({ask: 'leave'})).rejects.toThrow('The reader ended without a word.')
+  expect(await threads.run({ask: 'c'})).toBe('C')
+}, 20_000)
+
+test('memory is bounded too', async () => {
+  const threads = threadsOf(script(), {milliseconds: 20_000, megabytes: 20}, 1)!
+  await expect(threads.run({ask: 'eat'})).rejects.toThrow('Reading the file took more than 20 MB of memory.')
+  expect(await threads.run({ask: 'a'})).toBe('A')
+}, 30_000)
+
+test('tasks wait for a free thread, in order', async () => {
+  const threads = threadsOf(script(), {milliseconds: 20_000, megabytes: 40}, 2)!
+  expect(await Promise.all(['a', 'b', 'c', 'd'].map((ask) => threads.run({ask})))).toEqual([
+    'A',
+    'B',
+    'C',
+    'D',
+  ])
+}, 20_000)
+
+test('run from source there is no script', () => {
+  expect(threadsOf(path.join(folder(), 'none.js'), {milliseconds: 1, megabytes: 1})).toBeUndefined()
+})
