@@ -115,7 +115,7 @@ export async function writeGradescope(file: string, options: GradescopeOptions):
 function programFiles(): [string, Uint8Array][] | undefined {
   if (!/^node(?:js)?$/.test(path.basename(process.execPath))) return
   const folder = path.dirname(fileURLToPath(import.meta.url))
-  const names = readdirSync(folder).filter((name) => /(?<!^index|^lib-.*)\.(?:js|wasm)$/.test(name))
+  const names = readdirSync(folder).filter((name) => /(?<!^index|^remark|^lib-.*)\.(?:js|wasm)$/.test(name))
   if (!names.includes('headnote.js')) {
     throw new UsageError(
       'Only the built program can make an autograder: npm run build, then node dist/headnote.js.',
