@@ -33,7 +33,7 @@ export function splitHeader(document: Document): Parts {
   const isSource = document.format === 'text'
   let length = 0
   let headings = 0
-  let state: HeaderState = {statement: false, depth: 0, title: 0, code: isSource}
+  let state: HeaderState = {statement: false, depth: 0, awaits: false, title: 0, code: isSource}
   for (let next = blocks.next(); !next.done; next = blocks.next()) {
     const block = next.value
     const reason = answerBegins(block, headings, state)
@@ -53,6 +53,7 @@ export function splitHeader(document: Document): Parts {
     }
     if (block.kind !== 'heading' && block.kind !== 'break') state = {...state, title: 0}
     if (headings === 1 && header.length === 0) state = {...state, title: block.depth}
+    state = {...state, awaits: block.kind === 'heading' && state.statement}
     header.push(block)
     length += block.text.length
   }
@@ -68,6 +69,8 @@ interface HeaderState {
   statement: boolean
   /** Depth of that section's heading: what stands deeper belongs to it. */
   depth: number
+  /** A statement's heading stands right above: what follows is its value. */
+  awaits: boolean
   /** Depth of the title while nothing but headings stood so far, else 0. */
   title: number
   code: boolean
@@ -116,6 +119,7 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
     case 'paragraph':
     case 'comment':
       if (
+        !state.awaits &&
         PROBLEM.test(bare) &&
         /^[\s#*]*(?:problem|question|exercise|task|aufgabe|exercice|ejercicio|q)(?!\p{L})/iu.test(bare) &&
         !PROBLEM_SET.test(bare) &&

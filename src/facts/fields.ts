@@ -83,10 +83,10 @@ function boldField(line: Line, start: number, labels: Record<string, string[]>, 
   const rest = text.slice(opening)
   const gap = (
     /\?\s*$/.test(bold)
-      ? /^\s*(?:\|\s*|[–—-](?=\s))?/u
+      ? /^\s*(?:[:：|=]\s*|\.{3,}\s*|[–—-](?=\s))?/u
       : ends
         ? /^\s*(?:\|\s*)?/u
-        : /^\s*(?:[:：|=]|[–—-]{1,2}(?=\s)|\.+(?=\s|$))?\s*/u
+        : /^\s*(?:[:：|=]|[–—-]{1,2}(?=\s|$)|\.+(?=\s|$))?\s*/u
   ).exec(rest)![0].length
   const kind = labelKind(label, labels)
   if (kind) return make(kind, opening, opening + gap)
@@ -95,15 +95,24 @@ function boldField(line: Line, start: number, labels: Record<string, string[]>, 
   return /[:：]\s*$/.test(bold) || /^\s*[:：]/.test(rest) ? make('other', opening, opening + gap) : null
 }
 
+/** "List everyone you worked with. None": an order of one sentence, and the answer on its line. */
+const ORDER =
+  /^(?:please\s+)?(?:list|name|state|describe|give)\b[^.?!:]{10,200}\.\s+(?=\S)(?!.*\b(?:you|your|must|should)\b)/iu
+
 /** A question of the handout: its answer stands behind its mark, or below. */
 function askedField(text: string, start: number, make: Make): Field | null {
+  const order = ORDER.exec(text.slice(start))
+  const ordered = order ? questionKind(order[0]) : null
+  if (order && ordered) return make(ordered, start + order[0].trimEnd().length, start + order[0].length)
   const end = questionEnd(text, start)
   if (end < 0) return null
   const question = text.slice(start, end)
+  // Other fields stand before it on the line.
+  if (/[:：|]|\s{3}/.test(question.replace(/\([^)]*\)/g, ''))) return null
   const kind =
     isInstruction(question) || /^\s*(?:who|whom|which|how)\b/iu.test(question) ? questionKind(question) : null
   if (!kind) return null
-  return make(kind, end, end + /^\s*(?:[:：=]|[–—-](?=\s))?\s*/u.exec(text.slice(end))![0].length)
+  return make(kind, end, end + /^\s*(?:[:：=]|\.{3,}|[–—-](?=\s))?\s*/u.exec(text.slice(end))![0].length)
 }
 
 /** The end of the handout's question: of its last one, where one follows the other ("... If so, how?"). */
@@ -111,12 +120,7 @@ function questionEnd(text: string, start: number): number {
   let end = -1
   for (const mark of text.slice(start, start + ASK_LENGTH).matchAll(/[?？]/g)) {
     const next = text.slice(end < 0 ? start : end, start + mark.index + 1)
-    if (
-      end >= 0 &&
-      !isInstruction(next) &&
-      !/^\s*(?:if|and|which|what|how|who|with|where|when)\b/iu.test(next)
-    )
-      break
+    if (end >= 0 && !/^\s*(?:if|and|which|what|how|who|with|where|when|did|do|please)\b/iu.test(next)) break
     end = start + mark.index + 1
   }
   return end

@@ -153,7 +153,7 @@ function take(statement: Statement, found: Findings): void {
       file(found.ai, withLabelled(judgeAi(value), statement.label))
       return
     case 'both': {
-      const {people, tools} = partOf(value)
+      const {people, tools} = isPlaceholder(value) ? {people: value, tools: value} : partOf(value)
       file(found.people, judgePeople(people))
       if (tools !== '' || value === '') file(found.ai, judgeAi(tools))
       return
@@ -262,6 +262,8 @@ function isPolicy(statement: Statement, found: Findings): boolean {
   )
     return false
   if (rules.length * 2 < sentences.length) return false
+  // A blank field above the policy's text is a blank field.
+  if (!statement.inline && !statement.heading) return false
   found.notCounted.push({
     ...statement.evidence,
     reason: 'it is the text of a policy or an instruction, not a statement',

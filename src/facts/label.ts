@@ -34,6 +34,11 @@ const OPEN_LABELS =
  * @returns its kind, or null where the words ask for nothing of ours
  */
 export function labelKind(raw: string, extra: Record<string, string[]> = {}): LabelKind | null {
+  // "Collaborators (including AI)" asks for both, whatever else stands in brackets is a hint.
+  if (/\((?:incl|including|and|or|human\s+(?:and|or))\b[^)]*\)/iu.test(raw)) {
+    const open = raw.replace(/[()]/g, ' ')
+    if (open !== raw && AI_HEADS.test(raw.slice(raw.indexOf('(')))) return labelKind(open, extra)
+  }
   const label = plain(raw)
   if (label === '') return null
   for (const [kind, labels] of Object.entries(extra)) {
@@ -106,7 +111,7 @@ export function isInstruction(text: string): boolean {
   ) {
     return true
   }
-  return /\b(?:must|should|shall)\s+(?:not\s+)?(?:be|list|include|disclose|cite|acknowledge|state|write)\b|\bis\s+(?:not\s+)?(?:permitted|allowed|encouraged|prohibited|required|forbidden)\b/iu.test(
+  return /\b(?:must|should|shall)\s+(?:not\s+)?(?:be|list|include|disclose|cite|acknowledge|state|write)\b|\bsubmissions?\s+that\b|\bwill\s+(?:lose|receive|be\s+(?:penali[sz]ed|graded|reported))\b|\bis\s+a\s+violation\b|\bis\s+(?:not\s+)?(?:permitted|allowed|encouraged|prohibited|required|forbidden)\b/iu.test(
     bare,
   )
 }

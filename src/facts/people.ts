@@ -158,13 +158,19 @@ function nameOf(piece: string, loose: boolean): string | null {
     if (!loose && run.length === 1 && /^\p{Lu}{3,}$/u.test(name)) return null
     return run.length <= 6 && /\p{L}/u.test(name) ? name : null
   }
-  if (!loose || tokens.length !== bare.split(/\s+/).length) return null
+  if (!loose)
+    return /^@?\p{Ll}+[\d_][\p{Ll}\d_]*$/u.test(tokens[0] ?? '') && tokens.length === bare.split(/\s+/).length
+      ? tokens[0]!.replace(/^@/, '')
+      : null
+  const ends = tokens.findIndex((token) => /^(?:on|for|in|about|at|during|who|re|regarding)$/iu.test(token))
+  if (ends > 0) tokens = tokens.slice(0, ends)
+  else if (tokens.length !== bare.split(/\s+/).length) return null
   // Logins and names in small letters: short, and no word of the language among them.
   const words = tokens.filter((token) => HANDLE.test(token) && /\p{L}/u.test(token))
   if (words.length !== tokens.length || tokens.length > 3) return null
   if (tokens.some((token) => NOT_NAMES.has(lower(token)) || SMALL_WORDS.test(token))) return null
   if (/^\d/.test(bare) && !/\p{L}{2}/u.test(bare)) return null
-  return bare.replace(/^@/, '')
+  return tokens.join(' ').replace(/^@/, '')
 }
 
 const SMALL_WORDS =

@@ -22,6 +22,10 @@ export interface Statement {
   evidence: Evidence
   where: 'top' | 'elsewhere'
   pieces: Piece[]
+  /** The value begins on the label's own line. */
+  inline: boolean
+  /** Its label is a heading. */
+  heading: boolean
   /** Its label is an order or question of the handout. */
   asked: boolean
   /** It stands beside a box: ticked, empty, or null where there is none. */
@@ -126,6 +130,8 @@ function statement(
     evidence: {quote: quote.slice(0, 400), place: {...start, endLine: end.endLine, endColumn: end.endColumn}},
     where,
     pieces: value,
+    inline: value[0] !== undefined && value[0].line.text.slice(value[0].start, value[0].end).trim() !== '',
+    heading: first.line.kind === 'heading',
     asked: false,
     ticked: tickOf(first.line),
   }
@@ -206,7 +212,7 @@ function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field):
     while (
       below < limit &&
       !(lines[below]!.kind === 'heading' && lines[below]!.depth <= line.depth) &&
-      !endsSection(fields[below]!, field.kind, lines[below]!)
+      !endsSection(fields[below]!, field.kind, lines[below]!, below === at + 1)
     )
       below += 1
     return below
@@ -298,8 +304,9 @@ function isAligned(next: Line, column: number): boolean {
   return column > 8 && own >= column - 1 && own <= column + 4
 }
 
-function endsSection(fields: Field[], kind: LabelKind, line: Line): boolean {
+function endsSection(fields: Field[], kind: LabelKind, line: Line, opens: boolean): boolean {
   const first = fields[0]
+  if (opens && answersWeakly(first, kind)) return false
   if (first?.kind === kind) return first.value < line.text.length
   return first !== undefined && first.kind !== 'other' && first.kind !== 'sources' && first.kind !== 'help'
 }

@@ -37,7 +37,7 @@ export const NOT_NAMES = new Set(
   help section office hours hour ta tas prof professor dr mr mrs ms instructor instructors staff tutor
   had have has did do done would who which what how also n/a na ai llm llms see here above below date time total hours spent
   fellow roommate roommates classmate colleague colleagues brother sister mom dad teammates teammate groupmates
-  got talked went attended visited spoke another one several many two three four five someone somebody multiple various anyone ei university college school department regulations institute understand misrepresenting signature responsible url email http https www com edu org version tba tbd todo submitted due grade points assisted gave shared looked
+  got talked went attended visited spoke another one several many two three four five someone somebody multiple various anyone ei university college school department regulations institute understand misrepresenting signature responsible  her his their its url email http https www com edu org version tba tbd todo submitted due grade points assisted gave shared looked
   explained showed answered debugged checked checking understanding understand clarified clarify proof proofs equations setup set
   verbal verbally via zoom person whiteboard chat parts write writeup write-up own independently individually alone solo together`.split(
     /\s+/,
