@@ -6,7 +6,7 @@ import type {Policy} from './policy/model.ts'
 import {askedBy, exemptOf, labelsOf} from './policy/reading.ts'
 import {severityOf} from './policy/severity.ts'
 import type {FileReport, Finding} from './report/model.ts'
-import type {Complaint, Rule} from './rule.ts'
+import type {Complaint, Evidence, Rule, RuleContext} from './rule.ts'
 
 /** What the flow is given from outside: it knows no reader and no rule by itself. */
 export interface Parts {
@@ -36,16 +36,32 @@ export async function lintDocument(parts: Parts): Promise<FileReport> {
     return unreadable(path, policy, asUnreadable(error))
   }
   const {format, header, facts, top} = understood
-  const findings: Finding[] = []
-  for (const rule of rules) {
-    rule.check({facts, policy, top}, (complaint) => {
-      const severity = severityOf(rule, complaint, facts, policy)
-      if (severity !== 'off') findings.push(finding(rule.id, severity, complaint, top, policy))
-    })
-  }
-  findings.sort(byPlaceThenRule)
+  const findings = findingsOf({facts, policy, top}, rules).map(({finding}) => finding)
   const outcome = findings.some(({severity}) => severity !== 'info') ? 'findings' : 'clean'
   return {path, format, outcome, facts, header, findings}
+}
+
+/**
+ * What the rules say of facts.
+ *
+ * @param context the facts, the policy and where the header begins
+ * @param rules the rules
+ * @returns the findings in the order of the document, with the evidence that each stands on
+ */
+export function findingsOf(
+  context: RuleContext,
+  rules: Rule[],
+): {finding: Finding; at: Evidence | undefined}[] {
+  const {facts, policy, top} = context
+  const found: {finding: Finding; at: Evidence | undefined}[] = []
+  for (const rule of rules) {
+    rule.check(context, (complaint) => {
+      const severity = severityOf(rule, complaint, facts, policy)
+      if (severity !== 'off')
+        found.push({finding: finding(rule.id, severity, complaint, top, policy), at: complaint.at})
+    })
+  }
+  return found.sort((a, b) => byPlaceThenRule(a.finding, b.finding))
 }
 
 async function understandDocument(document: Document, policy: Policy, authors: string[]) {

@@ -9,6 +9,7 @@ export interface LintArgs {
   policy?: string
   config?: string
   assignment?: string
+  unit: string
   format: string | string[]
   outputFile?: string
   quiet: boolean
@@ -43,6 +44,12 @@ export const lintOptions = {
     type: 'string',
     requiresArg: true,
     describe: "Assignment of the policy (default: the one a file's folder is named after)",
+  },
+  unit: {
+    type: 'string',
+    requiresArg: true,
+    default: 'file',
+    describe: 'What is one submission: each file, or each folder named (folder)',
   },
   format: {
     alias: 'f',

@@ -5,7 +5,7 @@ import {notesOf} from '../policy/describe.ts'
 import {fieldOf, type Policy} from '../policy/model.ts'
 import {defaultPolicy} from '../policy/shipped.ts'
 import {safe} from '../report/escape.ts'
-import type {FileReport} from '../report/model.ts'
+import type {FileReport, Submission} from '../report/model.ts'
 import {withoutWords} from '../report/public.ts'
 import {count, emptySummary, errorsOnly, exitCode, exitCodes} from '../report/tally.ts'
 import {unreadable} from '../report/unreadable.ts'
@@ -57,6 +57,8 @@ export async function lintPaths(args: LintArgs): Promise<number> {
     throw new UsageError('`-` (stdin) cannot be mixed with other paths.')
   if ((args.fix || args.fixDryRun) && (paths.includes('-') || args.staged))
     throw new UsageError('--fix changes files; for stdin use `headnote fix -`, and stage files after it.')
+  if (args.unit !== 'file' && args.unit !== 'folder')
+    throw new UsageError(`--unit is \`file\` or \`folder\`, and not \`${args.unit}\`.`)
   const ci = ciOf(process.env, cwd)
   const policy = forRun(
     await policyOf({...args, policy: args.policy ?? forFork(args, ci.fork)}, paths.includes('-')),
@@ -94,7 +96,12 @@ export async function lintPaths(args: LintArgs): Promise<number> {
   try {
     const source = args.fix || args.fixDryRun ? await mended(selection, policy, judge, args) : selection
     const verdicts = stdin ? [lintStdin(args.stdinFilename, judge)] : lintFiles(source, judge)
-    for await (const full of verdicts) {
+    const submissions: Submission[] = []
+    const judged =
+      args.unit === 'folder'
+        ? (await import('./units.ts')).asSubmissions(verdicts, {paths, policy, rules}, submissions)
+        : verdicts
+    for await (const full of judged) {
       count(summary, full)
       const file = args.quiet ? errorsOnly(full) : full
       await reports.add(hidden ? withoutWords(file, rules) : file)
@@ -102,11 +109,18 @@ export async function lintPaths(args: LintArgs): Promise<number> {
     }
     bar.end()
     await reports.finish(
-      {headnote: version, policy: policy.id, summary},
+      {
+        headnote: version,
+        policy: policy.id,
+        summary,
+        ...(args.unit === 'folder' && {
+          submissions: hidden ? submissions.map((one) => ({...one, facts: null})) : submissions,
+        }),
+      },
       {
         color: wantsColor(args.color, toTerminal),
         width: terminalWidth(),
-        asked: hidden ? [] : askedBy(policy),
+        asked: hidden ? [] : askedBy(policy, args.unit === 'folder'),
         leftOut: selection.leftOut,
         notes: [...notesOf(policy), ...(hidden ? [hiddenNote] : [])],
         rules,
@@ -189,12 +203,13 @@ const kinds = {
   author: 'identity',
 } as const
 
-/** The facts a policy requires, in the order of a header. */
-function askedBy(policy: Policy): FactName[] {
+/** The facts a policy requires, in the order of a header; of a whole folder also those in files beside the work. */
+function askedBy(policy: Policy, folder: boolean): FactName[] {
   const order: FactName[] = ['author', 'collaborators', 'ai', 'sources', 'pledge']
   return order.filter((name) => {
     const field = fieldOf(policy, kinds[name])
-    return field && field.required !== 'never' && !/^(?:form$|file:)/.test(field.at)
+    if (!field || field.required === 'never' || field.at === 'form') return false
+    return folder || !field.at.startsWith('file:')
   })
 }
 

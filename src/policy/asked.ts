@@ -34,14 +34,14 @@ export function isNamedBy({at}: PolicyField, path: string): boolean {
 /**
  * The field of one kind whose content the course cares about, whether or not silence is a fault.
  *
- * @param policy the policy of the file
+ * @param policy the policy of the file or of the whole submission
  * @param kind the kind looked for
- * @returns the field, or undefined where the course does not ask, or asks outside this document
+ * @returns the field, or undefined where the course does not ask, or asks on a form
  */
 export function spokenField(policy: Policy, kind: PolicyField['kind']): PolicyField | undefined {
   const field = fieldOf(policy, kind)
   if (!field || field.required === 'never') return undefined
-  return field.at === 'form' || field.at.startsWith('file:') ? undefined : field
+  return field.at === 'form' ? undefined : field
 }
 
 /**
@@ -73,8 +73,9 @@ export function orNone(field: PolicyField, usual: string): string {
  * Where a field is to stand, to end "No collaborators line".
  *
  * @param field the field
- * @returns ` at the top`, ` at the end`, ` at any problem`; '' where the place is free
+ * @returns ` at the top`, ` at the end`, ` at any problem`, ` in a file "README*"`; '' where the place is free
  */
 export function whereAsked({at}: PolicyField): string {
+  if (at.startsWith('file:')) return ` in a file "${at.slice('file:'.length)}"`
   return {top: ' at the top', end: ' at the end', problem: ' at any problem'}[at] ?? ''
 }

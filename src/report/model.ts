@@ -32,6 +32,20 @@ export interface FileReport {
   findings: Finding[]
 }
 
+/** One folder judged as one submission: `--unit folder`. */
+export interface Submission {
+  path: string
+  outcome: FileReport['outcome']
+  /** The file that holds the work; null where none could be read. */
+  main: string | null
+  /** The file whose statement counts for each field; null where none states it. */
+  counted: Record<'author' | 'collaborators' | 'ai' | 'sources' | 'pledge', string | null>
+  /** Paths of all its files. */
+  files: string[]
+  /** What was understood of the whole; null where nothing could be read. */
+  facts: Facts | null
+}
+
 /** Counts over a run. A file with infos only is clean. */
 export interface Summary {
   files: number
@@ -49,4 +63,6 @@ export interface Report {
   policy: string
   summary: Summary
   files: FileReport[]
+  /** Only with `--unit folder`; the findings stand in `files`. */
+  submissions?: Submission[]
 }

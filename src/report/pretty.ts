@@ -1,6 +1,6 @@
 import picocolors from 'picocolors'
 import {columns, quoted, safe, withoutCommands, wrap} from './escape.ts'
-import type {FileReport, Finding, Report} from './model.ts'
+import type {FileReport, Finding, Report, Submission} from './model.ts'
 import type {FormatOptions} from './options.ts'
 import {counted, factNames, spot, understood} from './words.ts'
 
@@ -27,12 +27,14 @@ export function pretty(report: Report, options: PrettyOptions): string {
   for (const file of report.files) {
     const block =
       file.outcome === 'clean'
-        ? short
+        ? short && !report.submissions
           ? cleanFile(file, width, paint, options)
           : ''
         : faultyFile(file, width, paint)
     if (block) blocks.push(block)
   }
+  const units = report.submissions ?? []
+  if (units.length <= few) blocks.push(...units.map((unit) => submission(unit, width, paint, options)))
   blocks.push(ending(report, short, width, paint, options))
   return withoutCommands(`${blocks.join('\n\n')}\n`)
 }
@@ -56,6 +58,22 @@ function cleanFile(file: FileReport, width: number, paint: Colors, options: Pret
       lines.push(...gutter(evidence.quote, spot(evidence.place).replace(/:\d+$/, ''), 7, width, paint))
   }
   return [...lines, ...findings(file, width, paint)].join('\n')
+}
+
+/** What was understood of a folder as a whole, and which of its files each statement was taken from. */
+function submission(unit: Submission, width: number, paint: Colors, options: PrettyOptions): string {
+  const {facts, main, counted} = unit
+  const folder = safe(unit.path === '.' ? '.' : `${unit.path}/`)
+  const verdict = unit.outcome === 'clean' ? paint.green('clean') : paint.red(unit.outcome)
+  const lines = [`${paint.underline(folder)}  ${verdict}${main === null ? '' : `  the work: ${safe(main)}`}`]
+  const label = Math.max(...options.asked.map((name) => factNames[name].length))
+  for (const name of facts ? options.asked : []) {
+    if (!facts) continue
+    const from = counted[name] === null || counted[name] === main ? '' : `, in ${counted[name]}`
+    const value = wrap(safe(`${understood(facts, name)}${from}`), width - label - 4)
+    lines.push(`  ${paint.bold(factNames[name].padEnd(label))}  ${value.join(`\n${' '.repeat(label + 4)}`)}`)
+  }
+  return lines.join('\n')
 }
 
 function findings(file: FileReport, width: number, paint: Colors): string[] {

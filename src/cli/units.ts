@@ -1,0 +1,43 @@
+import {statSync} from 'node:fs'
+import path from 'node:path'
+import {assignmentOf} from '../policy/assignment.ts'
+import type {Policy} from '../policy/model.ts'
+import type {FileReport, Submission} from '../report/model.ts'
+import {byPath} from '../report/tally.ts'
+import type {Rule} from '../rule.ts'
+import {judgeSubmission} from '../submission.ts'
+
+/**
+ * Judge each folder as one submission (`--unit folder`). A folder that was named is one; a file that was named, or
+ * that a glob matched, belongs to the folder it lies in.
+ *
+ * @param verdicts the verdicts on the files, one by one
+ * @param run the arguments, the policy and the rules
+ * @param submissions filled with one entry a folder, in path order
+ * @returns the same files in path order, with the findings of their folders
+ */
+export async function* asSubmissions(
+  verdicts: AsyncIterable<FileReport> | Iterable<Promise<FileReport>>,
+  {paths, policy, rules}: {paths: string[]; policy: Policy; rules: Rule[]},
+  submissions: Submission[],
+): AsyncGenerator<FileReport> {
+  const roots = paths
+    .filter((name) => statSync(name, {throwIfNoEntry: false})?.isDirectory())
+    .map((name) => path.relative('', path.resolve(name)).split(path.sep).join('/') || '.')
+    .sort((a, b) => b.length - a.length)
+  const units = new Map<string, FileReport[]>()
+  for await (const file of verdicts) {
+    const unit =
+      roots.find((root) => root === '.' || file.path.startsWith(`${root}/`)) ?? path.posix.dirname(file.path)
+    units.set(unit, [...(units.get(unit) ?? []), file])
+  }
+  const judged = [...units]
+    .sort(([a], [b]) => byPath(a, b))
+    .flatMap(([unit, files]) => {
+      const own = assignmentOf(policy, files[0]?.path ?? unit)
+      const {submission, files: judged} = judgeSubmission(unit, files, own, rules)
+      submissions.push(submission)
+      return judged
+    })
+  yield* judged.sort((a, b) => byPath(a.path, b.path))
+}
