@@ -140,7 +140,6 @@ function table(file: string, cwd: string): string {
 
 async function waiversOf(file: string, cwd: string): Promise<Waiver[]> {
   const {default: yaml} = await import('yaml')
-  const {classRules} = await import('../../../rules/class/index.ts')
   let data: unknown
   try {
     data = yaml.parse(table(file, cwd))
@@ -148,7 +147,7 @@ async function waiversOf(file: string, cwd: string): Promise<Waiver[]> {
     if (error instanceof UsageError) throw error
     throw new UsageError(`\`${file}\` is no YAML: ${(error as Error).message.split('\n', 1)[0]}`)
   }
-  return checkWaivers(data, file, [...(await ruleIds()), ...classRules.map(({id}) => id)])
+  return checkWaivers(data, file, await ruleIds())
 }
 
 /** A form's answers are read as the header that they stand for. */
