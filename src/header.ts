@@ -113,7 +113,7 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
       return headings > 0 ? `the section "${cut(bare)}" is neither identity nor statement` : null
     case 'list':
       if (state.statement || !NUMBERED.test(line)) return null
-      return isFieldLine(bare) || isInstruction(bare.replace(NUMBERED, '').trim())
+      return block.text.split('\n', 12).some(isFieldLine) || isInstruction(bare.replace(NUMBERED, '').trim())
         ? null
         : 'a numbered list begins the answers'
     case 'paragraph':
@@ -177,7 +177,11 @@ function isIdentity(text: string): boolean {
 }
 
 function isFieldLine(text: string): boolean {
-  const bare = text.replace(NUMBERED, '').replace(/^\W+/u, '')
+  const bare = text
+    .replace(/^\s*\\item\b/u, '')
+    .replace(NUMBERED, '')
+    .replace(/^\W+/u, '')
+    .replace(/[*_`]/g, '')
   const colon = bare.search(/[:：]/)
   if (colon > 0 && labelKind(bare.slice(0, colon)) !== null) return true
   return labelKind(bare) !== null || questionKind(bare) !== null

@@ -165,7 +165,10 @@ export function judgePeopleSentence(written: string, helped = false): PeopleVerd
   if (WENT_TO_STAFF.test(sentence)) {
     return {status: 'staff', people: [], staff: [STAFF.exec(sentence)?.[0] ?? 'office hours']}
   }
-  if (/^\W*(?:(?:\p{Lu}[\p{L}.'’-]*\s+){1,3})?with\s/u.test(sentence) && sentence.split(/\s+/).length <= 8) {
+  if (
+    /^\W*(?:(?:\p{Lu}(?![\p{L}]*ing\b)[\p{L}.'’-]*\s+){1,3})?with\s+(?!an?\s|the\s)/u.test(sentence) &&
+    sentence.split(/\s+/).length <= 8
+  ) {
     const {people, staff} = namesIn(sentence.replace(/^.*?\bwith\s/u, ''), false)
     if (people.length > 0) return {status: 'named', people, staff}
   }

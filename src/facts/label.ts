@@ -117,7 +117,12 @@ export function isInstruction(text: string): boolean {
 }
 
 /** Whether an instruction or question asks for the people worked with, or for AI use: it serves as a label. */
-export function questionKind(text: string): LabelKind | null {
+export function questionKind(written: string): LabelKind | null {
+  // To collaborate with a machine is to use it.
+  const text = written.replace(
+    /\b(?:collaborat\w*|work(?:ed|ing)?)\s+with\s+(?:the\s+|an?\s+)?(?=(?:AI|LLMs?|ChatGPT|generative|chatbots?)\b)/giu,
+    'use ',
+  )
   const people =
     /\b(?:who(?:m)?\s+(?:did|have|else|you|helped)|collaborat\w*|worked\s+with|work(?:ed)?\s+with\s+(?:any|other)\w*|collaborat\w*\s+with|help(?:,\s+if\s+any,)?\s+(?:\w+\s+){0,3}(?:received|from)|(?:receive|received|give)\s+(?:any\s+)?help|discuss(?:ed)?\s+(?:\w+\s+){0,5}with|partner(?:'s)?\s+name|names?\s+of\s+(?:the\s+|all\s+|any\s+)?(?:people|students|classmates|peers|collaborators|partners|everyone|anyone|those|whoever))\b/iu.test(
       text,

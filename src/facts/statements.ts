@@ -220,6 +220,17 @@ function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field):
   if (line.kind === 'row' || field.kind === 'other') return below
   while (below < limit) {
     const next = lines[below]!
+    // A question that runs over lines is still the label.
+    if (
+      given === '' &&
+      next.block === line.block &&
+      next.kind !== 'item' &&
+      isInstruction(next.text) &&
+      below - at < 6
+    ) {
+      below += 1
+      continue
+    }
     // "The TAs" under "Collaborators:" answers, although its words could be a label.
     if (given === '' && below === at + 1 && !field.weak && answersWeakly(fields[below]![0], field.kind)) {
       below += 1

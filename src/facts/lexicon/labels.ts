@@ -13,7 +13,7 @@ export const AI_HEADS =
 
 /** Words that make a label ask for sources other than people. */
 export const SOURCE_HEADS =
-  /\b(?:sources?|references?|resources?|citations?|works\s+cited|bibliography|materials?|tools?|software|websites?|links?|quellen|fuentes|online|books?|texts?)\b/iu
+  /\b(?:sources?|references?|resources?|citations?|works\s+cited|bibliography|materials?|tools?|software|tutorials?|videos?|articles?|documentation|websites?|links?|quellen|fuentes|online|books?|texts?)\b/iu
 
 /** Words that make a label name the author. */
 export const AUTHOR_HEADS =
