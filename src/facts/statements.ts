@@ -218,6 +218,7 @@ function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field):
     return below
   }
   if (line.kind === 'row' || field.kind === 'other') return below
+  let begun = false
   while (below < limit) {
     const next = lines[below]!
     // A question that runs over lines is still the label.
@@ -258,12 +259,12 @@ function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field):
         break
       if (
         !same &&
-        below > at + 1 &&
+        begun &&
         next.block !== lines[below - 1]!.block &&
         !(next.kind === 'item' && lines[below - 1]!.kind === 'item')
       )
         break
-      if (!same && below === at + 1 && !mayBeValue(next, field.kind)) break
+      if (!same && !begun && !mayBeValue(next, field.kind)) break
     } else if (same && kindredItem(next, field.kind)) {
       below += 1
       continue
@@ -276,6 +277,7 @@ function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field):
     ) {
       break
     }
+    begun ||= !isInstruction(next.text)
     below += 1
   }
   return below
