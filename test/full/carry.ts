@@ -71,6 +71,7 @@ function writer(target: string, extension: string): Carrier {
 
 /** One run of the browser prints all headers, each on a page long enough for it; the pages are parted again. */
 function chromium(headers: Header[], folder: string): Map<string, string> {
+  mkdirSync(folder, {recursive: true})
   const bodies = headers.map(({markdown}) =>
     execFileSync('pandoc', ['-f', FROM, '-t', 'html'], {input: markdown, encoding: 'utf8'}),
   )

@@ -232,7 +232,7 @@ function rowsOf(lines: Line[]): TableRow[] {
       continue
     }
     const below = lines[index + 1]
-    const values = below && valuesBelow(line, below)
+    const values = below && valuesBelow(line, below, lines.filter(isColumned).length)
     if (values) {
       used.add(below)
       for (const [column, label] of placedCells(line).entries()) rows.push([[label], values[column] ?? []])
@@ -272,9 +272,11 @@ function continuedCell(above: Line[], line: Line): number {
 }
 
 /** The cells below a row of labels, label by label: they share an edge or stand in its width. */
-function valuesBelow(labels: Line, below: Line): Placed[][] | undefined {
+function valuesBelow(labels: Line, below: Line, rows: number): Placed[][] | undefined {
   const colons = labels.cells.every((cell) => /[:：]$/.test(cellText(cell)))
-  if (!isColumned(labels) || !(colons || (isBold(labels) && !isBold(below)))) return undefined
+  // Two bold words over several rows head its columns: "Field, Entry".
+  const heads = isBold(labels) && !isBold(below) && (labels.cells.length > 2 || rows === 2)
+  if (!isColumned(labels) || !(colons || heads)) return undefined
   const values: Placed[][] = labels.cells.map(() => [])
   for (const placed of placedCells(below)) {
     const index = labels.cells.findIndex((label) => standsUnder(placed.cell, label, below.size))
