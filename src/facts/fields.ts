@@ -63,6 +63,9 @@ function firstField(line: Line, labels: Record<string, string[]>): Field | null 
     weak,
     asked,
   })
+  // IBM's AI attribution is a line of its own: "AIA PAI Ce Hin R Gemini 2.5 Pro v1.0".
+  const attribution = /^\s*AIA\s+(?=(?:Eh|PAI|EAI|AI|P)\b)/u.exec(text.slice(start))
+  if (attribution) return make('ai', start + 3, start + attribution[0].length)
   return (
     boldField(line, start, labels, make) ??
     askedField(text, start, make) ??

@@ -25,8 +25,12 @@ export interface AiVerdict {
 
 /** A value without what the handout says: instructions, and template text in brackets. */
 function own(value: string): string {
+  // A hint in brackets before the answer is the handout's too.
   const said = (pieces: string[]) =>
-    pieces.filter((piece) => !isInstruction(piece.replace(/\s*\n\s*/g, ' '))).join('\n\n')
+    pieces
+      .filter((piece) => !isInstruction(piece.replace(/\s*\n\s*/g, ' ')))
+      .filter((piece, _, rest) => rest.length === 1 || !(/^\(.*\)$/s.test(piece) && isPlaceholder(piece)))
+      .join('\n\n')
   // Where a line of the handout runs into the student's, the lines are looked at one by one.
   return said(rawSentencesOf(value)) || said(value.split(/\n+/))
 }
@@ -269,7 +273,7 @@ function clausesOf(text: string): string[] {
 
 /** Denials that name no AI. */
 const HUMAN =
-  /\b(?:human[\s-](?:written|made|generated|only)|written\s+(?:entirely\s+)?by\s+(?:a\s+)?(?:human|hand)|entirely\s+my\s+own|all\s+(?:of\s+it\s+)?(?:is\s+)?my\s+own(?:\s+work)?)\b/iu
+  /\b(?:human[\s-](?:written|made|generated|only)|written\s+(?:entirely\s+)?by\s+(?:a\s+)?(?:human|hand)|(?:thought\s+(?:about|of)|considered|(?:was|were)\s+tempted)\b[^.]*\b(?:did\s*n[o'’]t|decided\s+(?:not|against))|entirely\s+my\s+own|all\s+(?:of\s+it\s+)?(?:is\s+)?my\s+own(?:\s+work)?)\b/iu
 
 const AI_WORD = new RegExp(GENERIC_AI.source, 'iu')
 
@@ -285,7 +289,8 @@ export function judgeAi(value: string): AiVerdict {
   if (text === '' || isPlaceholder(text)) return {status: 'placeholder', ...nothing}
   const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
   const clauses = clausesOf(bare)
-  const saysNone = NONE.test(bare)
+  // "AIA Eh" (IBM's attribution format): human effort alone.
+  const saysNone = NONE.test(bare) || /^Eh\b/.test(bare)
   const positive = clauses.filter(
     (clause, index) =>
       clause.trim() !== '' && !(index === 0 && saysNone && !/\bbut\b/u.test(clause)) && !isDenial(clause),
@@ -404,9 +409,16 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
       )) ||
     PASSIVE.test(sentence) ||
     (top &&
-      /^\W*(?:all\s+)?(?:used|asked|consulted|with\s+(?:the\s+)?(?:help|assistance))\b/iu.test(sentence))
+      /(?:^|[(,;–—-]\s*)\W*(?:all\s+)?(?:used|asked|consulted|with\s+(?:the\s+)?(?:help|assistance))\s/iu.test(
+        sentence,
+      ))
   if (!use) return null
-  if (!top && tools.length === 0 && !PASSIVE.test(sentence) && !/\b(?:help|assist)/iu.test(sentence))
+  if (
+    !top &&
+    tools.length === 0 &&
+    !PASSIVE.test(sentence) &&
+    !/\b(?:help|assist)|\b(?:I|we)\s+(?:also\s+|only\s+)?used\b/iu.test(sentence)
+  )
     return null
   const verdict = judgeAi(text)
   return verdict.status === 'placeholder' ? null : verdict

@@ -227,6 +227,7 @@ function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field):
       next.block === line.block &&
       next.kind !== 'item' &&
       isInstruction(next.text) &&
+      (fields[below]!.length === 0 || /[?？]/.test(next.text)) &&
       below - at < 6
     ) {
       below += 1
@@ -325,13 +326,20 @@ function endsSection(fields: Field[], kind: LabelKind, line: Line, opens: boolea
 }
 
 function answersWeakly(field: Field | undefined, kind: LabelKind): boolean {
-  return field !== undefined && field.weak && field.kind !== 'ai' && (kind === 'people' || kind === 'help')
+  return field?.weak && field.kind !== 'ai' && (kind === 'people' || kind === 'help')
 }
 
 /** A block under an empty label: its value, or the text that follows an unfilled field. */
 function mayBeValue(next: Line, kind: LabelKind): boolean {
   const words = next.text.trim().split(/\s+/)
   if (isInstruction(next.text)) return true
+  // A few capitals alone are the next section's title.
+  if (
+    words.length <= 4 &&
+    /^[\p{Lu}\s]{4,}$/u.test(next.text.trim()) &&
+    !/^(?:N\/?A|NONE)$/u.test(next.text.trim())
+  )
+    return false
   if (kind === 'people') return words.length <= 14 || /\b(?:I|we|my)\b/iu.test(next.text)
   return words.length <= 40 || /\b(?:I|we|my|AI)\b/u.test(next.text)
 }

@@ -25,6 +25,8 @@ const NOT_YET: Record<string, string> = {
 /** Photos and scans: what is written on them is no text. */
 const PICTURES = new Set(['png', 'jpg', 'jpeg', 'heic', 'heif', 'gif', 'webp', 'tif', 'tiff', 'bmp'])
 
+/** A disclosure kept as data. */
+const DATA = new Set(['yaml', 'yml', 'json'])
 const MARKDOWN = new Set(['md', 'markdown', 'mdx', 'mkd', 'rmd', 'qmd'])
 const TEXT = new Set(['txt', 'text', 'rst', 'org', '', ...SOURCE_EXTENSIONS])
 TEXT.delete('tex')
@@ -93,6 +95,7 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Doc
     return readLatex(text)
   }
   if (MARKDOWN.has(extension)) return readMarkdown(text)
+  if (DATA.has(extension)) return (await import('./data.ts')).readData(text)
   if (extension === 'typ') return (await import('./typst.ts')).readTypst(text)
   if (isJupytext(text)) return readJupytext(text, extension)
   if (TEXT.has(extension) || extension.length > 0) return readText(text, extension)

@@ -45,7 +45,7 @@ for (const [extensions, style] of [
     'c h cc cpp cxx hpp hh java js mjs cjs ts tsx jsx go rs swift kt kts cs scala dart v sv php css proto cu',
     C,
   ],
-  ['py pyi r R jl sh bash zsh rb pl pm yaml yml toml mk makefile dockerfile ps1 nim ex exs', HASH],
+  ['py pyi r R jl sh bash zsh rb pl pm toml mk makefile dockerfile ps1 nim ex exs', HASH],
   ['m tex sty cls erl pro', PERCENT],
   ['hs lhs agda sql lua elm adb ads vhd vhdl', DASH],
   ['asm s S lisp cl scm rkt el clj ini', SEMICOLON],

@@ -9,7 +9,7 @@ export const PEOPLE_HEADS =
 
 /** Words that make a label ask for AI use. */
 export const AI_HEADS =
-  /\b(?:ai|a\.i\.|gen[\s-]?ai|gai|llms?|(?:large\s+)?language\s+models?|artificial\s+intelligence|chat\s?gpt|chat\s?bots?|copilot|claude|gpt|generative|ki(?:-\w+)?|ia|inteligencia\s+artificial|intelligence\s+artificielle)\b|人工智能|AI\s*使用|生成式/iu
+  /\b(?:ai|aias|a\.i\.|gen[\s-]?ai|gai|llms?|(?:large\s+)?language\s+models?|artificial\s+intelligence|chat\s?gpt|chat\s?bots?|copilot|claude|gpt|generative|ki(?:-\w+)?|ia|inteligencia\s+artificial|intelligence\s+artificielle)\b|人工智能|AI\s*使用|生成式/iu
 
 /** Words that make a label ask for sources other than people. */
 export const SOURCE_HEADS =
@@ -37,7 +37,8 @@ export const LABEL_FILLERS = new Set(
   collaborators collaborator partner partners member members pair class course human resources resource sources source
   online ideas code writing only applicable consulted worked with names go goes here submit separately i've we've
   description level transparency reflection reflections report reported additional contribution contributions reference references
-  working together helpers helper in-class responsible ethics ethical compliance summary overview s' honor honour code pledge also
+  working together helpers helper in-class responsible ethics ethical compliance summary overview s' honor honour code pledge also card
+  technology technologies process manuscript preparation generated scale assessment aias declare declares declared ai's
   pair programming coding research presentation reading dorm lecture recitation incl including similar say involvement support
   disclose purpose purposes used
   ai/llm citation log logs level transparency usages consent acknowledged via program app apps service services product products

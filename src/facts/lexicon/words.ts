@@ -54,7 +54,7 @@ export const TOGETHER =
 
 /** Help received from somebody; a name stands after. */
 export const HELPED_BY =
-  /\b(?:(?:help|helped|assistance|assisted|aid|hints?|advice|suggestions?|support|tips?|feedback|input|guidance|ei)\b[^.!?;\n]{0,60}?\b(?:from|of|by)|thanks?\s+(?:also\s+)?(?:to|goes\s+to)|thank(?:ful)?\s+(?:to|you\s+to)?|credits?\s+(?:goes\s+)?to|consulted|asked|(?:did|to)\s+ask|inspired\s+by|acknowledge)\b/iu
+  /\b(?:(?:help|helped|assistance|assisted|aid|hints?|advice|suggestions?|support|tips?|feedback|input|guidance|ei)\b[^.!?;\n]{0,60}?\b(?:from|of|by)|thanks?\s+(?:also\s+)?(?:to|goes\s+to)|thank(?:s|ed|ful)?(?:\s+(?:to|you\s+to))?|credits?\s+(?:goes\s+)?to|consulted|asked|(?:did|to)\s+ask|inspired\s+by|acknowledge)\b/iu
 
 /** What the helper did; the name stands before. */
 export const HELPER_DID =
