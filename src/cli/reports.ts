@@ -4,7 +4,7 @@ import {reasonOf} from '../node/files.ts'
 import {type Output, openOutput} from '../node/output.ts'
 import {decode} from '../read/decode.ts'
 import {type FormatName, type FormatOptions, formats} from '../report/index.ts'
-import {line} from '../report/json.ts'
+import {jsonPieces, line} from '../report/json.ts'
 import type {FileReport, Report} from '../report/model.ts'
 import {stdinMark, UsageError} from './usage.ts'
 
@@ -101,19 +101,24 @@ export async function openReports(targets: Target[], summary: string | undefined
   }
   const streams = open.filter(({format}) => format === 'ndjson')
   const whole = open.filter(({format}) => format !== 'ndjson')
-  const files: FileReport[] = []
+  // As text: quotes are slices of a file's whole text, which as objects they would keep in memory.
+  const files: string[] = []
   return {
     async add(file) {
       for (const {output} of streams) await output.write(line(file))
-      if (whole.length > 0) files.push(file)
+      if (whole.length > 0) files.push(JSON.stringify(file))
     },
     async finish(head, options) {
-      const report = {...head, files}
-      for (const {format, output} of whole) await output.write((await formats[format]())(report, options))
+      let all: Report | undefined
+      const report = () => (all ??= {...head, files: files.map((text) => JSON.parse(text))})
+      for (const {format, output} of whole) {
+        if (format !== 'json') await output.write((await formats[format]())(report(), options))
+        else for (const piece of jsonPieces(head, parsed(files))) await output.write(piece)
+      }
       for (const {output} of open) await output.finish()
       if (summary !== undefined && targets.some(({format}) => format === 'github')) {
         const {summary: page} = await import('../report/markdown.ts')
-        appendFileSync(summary, page(report, options))
+        appendFileSync(summary, page(report(), options))
       }
     },
     abandon,
@@ -141,4 +146,8 @@ function textOf(file: string): string | undefined {
   } catch {
     return
   }
+}
+
+function* parsed(texts: string[]): Generator<FileReport> {
+  for (const text of texts) yield JSON.parse(text)
 }

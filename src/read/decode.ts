@@ -9,20 +9,35 @@ import {Unreadable} from '../document.ts'
  * @throws {Unreadable} where the bytes are no text
  */
 export function decode(bytes: Uint8Array): string {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
-  // A few stray NULs are an editor's accident; many are a binary file under a text file's name.
-  const nul = text.split('\0').length - 1
-  if (nul > 0 && nul * 50 > text.length) {
-    throw new Unreadable(
-      'corrupt',
-      'The file holds binary data, not text.',
-      'Hand in the text itself, or a PDF with the ending .pdf.',
-    )
+  const text = textOf(bytes)
+  if (text.includes('\0')) {
+    // A few stray NULs are an editor's accident; many are a binary file under a text file's name.
+    const nul = text.split('\0').length - 1
+    if (nul * 50 > text.length) {
+      throw new Unreadable(
+        'corrupt',
+        'The file holds binary data, not text.',
+        'Hand in the text itself, or a PDF with the ending .pdf.',
+      )
+    }
   }
-  return text.replaceAll('\0', ' ').replace(/\r\n?/g, '\n')
+  const shown = text.includes('\0') ? text.replaceAll('\0', ' ') : text
+  return shown.includes('\r') ? shown.replace(/\r\n?/g, '\n') : shown
 }
 
-function encodingOf(bytes: Uint8Array): string {
+const utf8 = new TextDecoder('utf-8', {fatal: true})
+
+function textOf(bytes: Uint8Array): string {
+  const wide = wideEncodingOf(bytes)
+  if (wide) return new TextDecoder(wide).decode(bytes)
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const head = bytes.subarray(0, 2000)
@@ -33,10 +48,5 @@ function encodingOf(bytes: Uint8Array): string {
   }
   if (odd * 4 > head.length && even === 0) return 'utf-16le'
   if (even * 4 > head.length && odd === 0) return 'utf-16be'
-  try {
-    new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-    return 'utf-8'
-  } catch {
-    return 'windows-1252'
-  }
+  return null
 }

@@ -7,7 +7,29 @@ import type {FileReport, Report} from './model.ts'
  * @returns JSON, with a line end
  */
 export function json(report: Report): string {
-  return `${harmless(JSON.stringify(report, null, 2))}\n`
+  const {files, ...head} = report
+  return [...jsonPieces(head, files)].join('')
+}
+
+/**
+ * The same in pieces, a file each, so that a large report never stands in memory as one text.
+ *
+ * @param head the report without its files
+ * @param files the verdicts, in order
+ * @returns the pieces in order
+ */
+export function* jsonPieces(head: Omit<Report, 'files'>, files: Iterable<FileReport>): Generator<string> {
+  const {headnote, policy, summary, ...more} = head
+  const frame = harmless(JSON.stringify({headnote, policy, summary, files: [], ...more}, null, 2))
+  const hole = '\n  "files": ['
+  const at = frame.indexOf(hole) + hole.length
+  yield frame.slice(0, at)
+  let parting = '\n    '
+  for (const file of files) {
+    yield parting + harmless(JSON.stringify(file, null, 2)).replaceAll('\n', '\n    ')
+    parting = ',\n    '
+  }
+  yield `${parting.startsWith(',') ? '\n  ' : ''}${frame.slice(at)}\n`
 }
 
 /**
