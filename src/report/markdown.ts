@@ -2,7 +2,7 @@ import {sentences, worstFirst} from './each.ts'
 import {cut, safe} from './escape.ts'
 import type {FileReport, Finding, Report} from './model.ts'
 import type {FormatOptions} from './options.ts'
-import {counted, spot} from './words.ts'
+import {counted, grouped, spot} from './words.ts'
 
 /** GitHub takes 65 536 characters in a comment; a job's summary may hold 1 MiB. */
 const limits = {comment: 60_000, summary: 900_000}
@@ -36,7 +36,7 @@ function page(report: Report, {prefix, notes}: FormatOptions, limit: number): st
   const head =
     open === 0
       ? `### headnote: ${counted(files, 'file')}, nothing to fix\n`
-      : `### headnote: ${open.toLocaleString('en-US')} of ${counted(files, 'file')} to look at\n`
+      : `### headnote: ${grouped(open)} of ${counted(files, 'file')} to look at\n`
   const tail = [
     'This checks the header only; it is not a grade.',
     ...notes.map(prose),

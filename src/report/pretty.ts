@@ -2,7 +2,7 @@ import picocolors from 'picocolors'
 import {columns, quoted, safe, withoutCommands, wrap} from './escape.ts'
 import type {FileReport, Finding, Report, Submission} from './model.ts'
 import type {FormatOptions} from './options.ts'
-import {counted, factNames, spot, understood} from './words.ts'
+import {counted, factNames, grouped, spot, understood} from './words.ts'
 
 /** What the pretty report may be told. */
 export type PrettyOptions = Pick<FormatOptions, 'color' | 'width' | 'asked' | 'leftOut' | 'notes'>
@@ -144,9 +144,9 @@ function ending(
     .filter(([, n]) => n > 0)
     .map(([level, n]) => counted(n, level))
   const parts = [
-    summary.clean > 0 ? `${summary.clean.toLocaleString('en-US')} clean` : '',
-    summary.withFindings > 0 ? `${summary.withFindings.toLocaleString('en-US')} with findings` : '',
-    summary.unreadable > 0 ? `${summary.unreadable.toLocaleString('en-US')} unreadable` : '',
+    summary.clean > 0 ? `${grouped(summary.clean)} clean` : '',
+    summary.withFindings > 0 ? `${grouped(summary.withFindings)} with findings` : '',
+    summary.unreadable > 0 ? `${grouped(summary.unreadable)} unreadable` : '',
   ].filter(Boolean)
   const at = parts.findIndex((part) => part.endsWith('with findings'))
   const where = Math.max(at, 0)

@@ -75,5 +75,15 @@ export function spotInWords(place: Place): string {
  * @returns `1 file`, `2 files`
  */
 export function counted(n: number, noun: string): string {
-  return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`
+  return `${grouped(n)} ${noun}${n === 1 ? '' : 's'}`
+}
+
+/**
+ * A number with commas. Not `toLocaleString`: its first call loads tables that cost a tenth of a short run.
+ *
+ * @param n a whole number
+ * @returns `12,345`
+ */
+export function grouped(n: number): string {
+  return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
