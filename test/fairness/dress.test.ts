@@ -14,7 +14,7 @@ import {drawsOf} from '../../scripts/headers/random.ts'
 import {count, type Moved, shareOf, verdictOf} from './moved.ts'
 
 // The goal is 0.01 each. Lower a ceiling when the engine gets better; never raise it to let a change in.
-const MOST_MOVED = {corpus: 0.005, generated: 0.045}
+const MOST_MOVED = {corpus: 0.005, generated: 0.04}
 
 /** A short label at the start of a line with its colon, in whatever dress it stands. */
 const LABEL =

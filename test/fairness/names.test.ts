@@ -6,7 +6,7 @@ import {AWKWARD, TRADITIONS, type Tradition} from '../../scripts/headers/names.t
 import {count, type Moved, shareOf, verdictOf} from './moved.ts'
 
 // The goal is 0.01. Lower the ceiling when the engine gets better; never raise it to let a change in.
-const MOST_MOVED = 0.017
+const MOST_MOVED = 0.01
 
 const traditions = (Object.keys(TRADITIONS) as Tradition[]).filter((name) => !AWKWARD.has(name))
 
