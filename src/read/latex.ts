@@ -1,5 +1,5 @@
 import type {Block, Document} from '../document.ts'
-import {argumentsAt} from './latex/groups.ts'
+import {argumentsAt, balanced} from './latex/groups.ts'
 import {labelOf, macrosIn} from './latex/macros.ts'
 import {BlockMaker} from './latex/maker.ts'
 import {blankSpans, CODE, FORMULA, maskLatex} from './latex/mask.ts'
@@ -48,8 +48,11 @@ const BOUNDARY = new RegExp(
   'g',
 )
 
-/** A list longer than this is given item by item, so that a hit in it does not cost the whole. */
-const WHOLE_LIST = 6000
+/** A paragraph or list longer than this is given in parts, so that a hit in it does not cost the whole. */
+const LONG = 6000
+
+/** Settings before a macro that begins a line are no longer than this. */
+const NEAR = 300
 
 /** What is made of a boundary, and where the text goes on; null where the paragraph goes on. */
 type Step = {blocks: Iterable<Block>; end: number} | null
@@ -63,7 +66,7 @@ class LatexReader {
   private problems = 0
 
   constructor(private readonly source: string) {
-    const masked = maskLatex(source)
+    const masked = balanced(maskLatex(source))
     this.macros = macrosIn(masked)
     this.maker = new BlockMaker(new Points(source), this.macros)
     this.text = blankSpans(masked, this.macros)
@@ -122,6 +125,16 @@ class LatexReader {
   }
 
   private *paragraph(from: number, to: number): Generator<Block> {
+    for (let at = from; at < to; ) {
+      // Text without an empty line for pages is parted at a line's end, so that no block costs much.
+      const line = to - at > LONG ? this.text.lastIndexOf('\n', at + LONG) : to
+      const end = line > at ? line : at + LONG
+      yield* this.piece(at, end)
+      at = end
+    }
+  }
+
+  private *piece(from: number, to: number): Generator<Block> {
     const text = this.text.slice(from, to)
     if (!/[^\s\ue000]/.test(text)) return
     const block = this.maker.block(this.quotes > 0 ? 'quote' : 'paragraph', text, from)
@@ -161,7 +174,7 @@ class LatexReader {
 
   private *list(name: string, at: number, end: number): Generator<Block> {
     const text = this.text.slice(at, end)
-    if (text.length <= WHOLE_LIST) {
+    if (text.length <= LONG) {
       yield this.maker.block('list', text, at)
       return
     }
@@ -210,7 +223,7 @@ class LatexReader {
     const answer = ANSWER.test(name)
     if (!(answer || PROBLEM.test(name))) return null
     // Within a line it marks words: "Collaborators: \answer{Ada}".
-    if (this.maker.plain(this.text.slice(from, at)).trim() !== '') return null
+    if (at - from > NEAR || this.maker.plain(this.text.slice(from, at)).trim() !== '') return null
     const {groups, options, end} = argumentsAt(this.text, after, 1)
     const [title] = groups
     if (answer)

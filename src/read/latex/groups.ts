@@ -1,3 +1,5 @@
+import {blankSpans} from './mask.ts'
+
 /** Nested deeper than this, braces hold no header. */
 const DEPTH = 40
 /** An argument longer than this has lost its brace; looked for further, it would cost a walk a macro. */
@@ -83,22 +85,28 @@ function afterSpace(text: string, at: number): number {
 /**
  * Blank every brace without a partner, and those nested too deep, so that a parser meets sound groups only.
  *
- * @param text the source of one block
+ * @param text the source, comments blanked
  * @returns the same text, of the same length
  */
 export function balanced(text: string): string {
-  const signs = [...text.matchAll(/\\[\s\S]|[{}]/g)].filter(({0: sign}) => sign.length === 1)
   const open: number[] = []
   const stray: number[] = []
-  for (const {0: sign, index} of signs) {
-    if (sign === '{') open.push(index)
-    else if (open.length === 0) stray.push(index)
-    else if (open.length > DEPTH) stray.push(open.pop()!, index)
-    else open.pop()
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at)
+    if (sign === 0x5c) {
+      at += 1
+    } else if (sign === 0x7b) {
+      open.push(at)
+    } else if (sign === 0x7d) {
+      if (open.length === 0) stray.push(at)
+      else if (open.length > DEPTH) stray.push(open.pop()!, at)
+      else open.pop()
+    }
   }
-  stray.push(...open)
+  for (const at of open) stray.push(at)
   if (stray.length === 0) return text
-  const characters = text.split('')
-  for (const index of stray) characters[index] = ' '
-  return characters.join('')
+  return blankSpans(
+    text,
+    stray.sort((one, other) => one - other).map((at) => ({from: at, to: at + 1})),
+  )
 }

@@ -23,7 +23,7 @@ export class BlockMaker {
     macros: Macro[],
   ) {
     this.macros = new Map(macros.map((macro) => [macro.name, macro]))
-    this.surroundings = {points, macros: this.macros, bodies: new Map()}
+    this.surroundings = {points, macros: this.macros, bodies: new Map(), parsed: 0}
   }
 
   /**
@@ -86,7 +86,7 @@ export class BlockMaker {
     return {type: 'paragraph', children: [{type: 'text', value, position: {start, end: start}}]}
   }
 
-  /** The words of a stretch at about its width, without parsing: what the header and the scan look at. */
+  /** The words of a stretch, line by line, without parsing: what the header and the scan look at. */
   plain(text: string): string {
     const lists: {enumerated: boolean; items: number}[] = []
     const words = withoutSettings(text).replace(
@@ -108,7 +108,8 @@ export class BlockMaker {
         return labels ? ` ${name}` : ' '.repeat(word.length)
       },
     )
-    return withoutMarkup(words)
+    // Long gaps are closed: no offset counts here, and they cost patterns dear.
+    return withoutMarkup(words).replace(/[ \t]{3,}/g, '  ')
   }
 }
 

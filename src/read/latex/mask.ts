@@ -115,6 +115,7 @@ class Masker {
   /** `\iffalse` up to its `\fi`; what stands after `\else` is alive. */
   private dead(at: number, after: number): number {
     const {source} = this
+    if (this.absent.has('\\fi')) return this.blank(at, after, '')
     const word = /\\(?:if[A-Za-z@]*|else|fi)(?![A-Za-z])|\\if0/g
     word.lastIndex = after
     let depth = 1
@@ -125,6 +126,7 @@ class Masker {
         return this.blank(at, token.index + token[0].length, COMMENT)
       }
     }
+    this.absent.add('\\fi')
     return this.blank(at, after, '')
   }
 

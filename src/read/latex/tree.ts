@@ -1,8 +1,7 @@
 import type {Node} from '@unified-latex/unified-latex-types'
 import {attachMacroArgs} from '@unified-latex/unified-latex-util-arguments'
 import {LatexPegParser} from '@unified-latex/unified-latex-util-pegjs'
-import type {RootContent} from 'mdast'
-import {paragraphOf} from '../prose.ts'
+import type {PhrasingContent, RootContent} from 'mdast'
 import {argumentsAt, balanced} from './groups.ts'
 import type {Macro} from './macros.ts'
 import type {Points} from './points.ts'
@@ -15,10 +14,14 @@ export interface Surroundings {
   macros: Map<string, Macro>
   /** Bodies of macros that were parsed already. */
   bodies: Map<Macro, Node[]>
+  /** Characters parsed so far. */
+  parsed: number
 }
 
 /** The parser takes about 10 ms for 1000 characters: a longer block is read as plain lines. */
 const PARSED_LENGTH = 8000
+/** A header, and the blocks around a hit, are never this long together; past it, blocks are plain lines. */
+const PARSED_TOGETHER = 80_000
 
 /**
  * A stretch of LaTeX as mdast: paragraphs, lists and tables, their nodes at their places in the file.
@@ -29,13 +32,32 @@ const PARSED_LENGTH = 8000
  * @returns mdast nodes
  */
 export function latexTree(text: string, at: number, surroundings: Surroundings): RootContent[] {
-  const nodes = text.length > PARSED_LENGTH ? null : parseLatex(text, surroundings.macros)
+  surroundings.parsed += text.length
+  const long = text.length > PARSED_LENGTH || surroundings.parsed > PARSED_TOGETHER
+  const nodes = long ? null : parseLatex(text, surroundings.macros)
   if (nodes === null) {
-    return paragraphOf(withoutMarkup(text), surroundings.points.at(at).line)
+    return wordsOf(text, at, surroundings.points)
   }
   const writer = new Writer(surroundings, (macro) => bodyOf(macro, surroundings))
   writer.write({nodes, at, values: []})
   return writer.finish()
+}
+
+/** A stretch as plain lines, the gaps where markup stood closed. */
+function wordsOf(text: string, at: number, points: Points): RootContent[] {
+  const children: PhrasingContent[] = []
+  let before = 0
+  for (const run of withoutMarkup(text).matchAll(/\S+(?: \S+)*/g)) {
+    const start = points.at(at + run.index)
+    if (before > 0) {
+      if (start.line > before) children.push({type: 'break'})
+      else children.push({type: 'text', value: ' ', position: {start, end: start}})
+    }
+    before = start.line
+    const end = {line: start.line, column: start.column + run[0].length}
+    children.push({type: 'text', value: run[0], position: {start, end}})
+  }
+  return children.length > 0 ? [{type: 'paragraph', children}] : []
 }
 
 function bodyOf(macro: Macro, {macros, bodies}: Surroundings): Node[] {
