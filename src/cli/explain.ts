@@ -31,8 +31,9 @@ export const explainCommand: Command<{rule: string}> = {
     say(`Why: ${rule.why}`)
     lines.push('')
     say(`What to do: ${rule.fix}`)
-    for (const {name, text, says} of rule.examples) {
+    for (const {name, policy, text, says} of rule.examples) {
       lines.push('', `Example: ${name}`)
+      if (policy) say(`where the course asks: ${JSON.stringify(policy)}`, 2)
       for (const line of text.replace(/\n$/, '').split('\n')) lines.push(`  | ${line}`)
       for (const message of says.length > 0 ? says : ['nothing to say']) say(`-> ${message}`, 2)
     }
