@@ -77,7 +77,7 @@ export function understand(parts: Understandable, options: UnderstandOptions): F
     ...below.flatMap((lines) => statementsOf(lines, 'elsewhere', options.labels)),
   ]
   const ticks = statements.some((statement) => statement.ticked === true)
-  for (const statement of statements) {
+  for (const statement of withPurposes(statements)) {
     if (statement.ticked === false && (ticks || statement.value === '' || statement.kind === 'free'))
       leaveUnticked(statement, found)
     else take(statement, found)
@@ -127,6 +127,21 @@ function leaveUnticked(statement: Statement, found: Findings): void {
     found.people.push({verdict: {status: 'placeholder', ...nothing}, evidence, where})
   if (kind === 'ai' || judgeAiSentence(said, where === 'top'))
     found.ai.push({verdict: {status: 'placeholder', ...nothing}, evidence, where})
+}
+
+/** "Tool: X" and "Purpose: Y" on the next line are one answer. */
+function withPurposes(statements: Statement[]): Statement[] {
+  return statements.map((statement, index) => {
+    const next = statements[index + 1]
+    const parted =
+      statement.kind === 'sources' &&
+      /^(?:ai\s+)?tools?\b/iu.test(statement.label) &&
+      next !== undefined &&
+      /^(?:purpose|use[ds]?|usage|how|what\s+for)\b/iu.test(next.label)
+    return parted && statement.value !== '' && next.value !== ''
+      ? {...statement, value: `${statement.value} for ${next.value}`}
+      : statement
+  })
 }
 
 /** Judge one statement and file it under what it speaks of. */

@@ -16,6 +16,12 @@ export function isPlaceholder(value: string): boolean {
   if (/^[⁇?_.…\s]+$/u.test(bare)) return true
   if (/^(?:e\.\s?g\.|for\s+example|example\s*:|ex\s*:|such\s+as)/iu.test(bare)) return true
   if (OPTIONS.test(bare)) return true
+  // A label with nothing behind it, and a choice left in brackets.
+  if (
+    /^[\p{L}\s/()]{2,40}[:：]$/u.test(value.trim()) ||
+    /\[\s*[\p{L}\s']{2,20}\/[\p{L}\s']{2,20}\]/u.test(value)
+  )
+    return true
   const words = value.replace(/[[\](){}<>«»【】_*"`]+/g, ' ').replace(/^\s+|[\s.,;:]+$/g, '')
   if (isWholeAnswer(bare)) return false
   if (BRACKETED.test(value)) return PLACEHOLDER.test(words) || isInstruction(bare) || PROMPT.test(bare)

@@ -326,7 +326,8 @@ function endsSection(fields: Field[], kind: LabelKind, line: Line, opens: boolea
 }
 
 function answersWeakly(field: Field | undefined, kind: LabelKind): boolean {
-  return field?.weak && field.kind !== 'ai' && (kind === 'people' || kind === 'help')
+  if (!field?.weak || field.kind === 'ai') return false
+  return kind === 'people' || kind === 'help'
 }
 
 /** A block under an empty label: its value, or the text that follows an unfilled field. */

@@ -74,7 +74,7 @@ export function readText(source: string, extension: string): Document {
 }
 
 const CODE_LINE =
-  /;\s*$|\{\s*$|^\s*[}\])]+[;,)]*\s*$|^\s*(?:import|from\s+\S+\s+import|package|using|namespace|module|def|class|public|private|static|return|function|const|let|var|if\s*\(|for\s*\(|while\s*\(|#\s*(?:include|define|ifndef|pragma)|\.\w+|@\w+|<\?php)\b|^\s*(?:[a-z_]\w*|\w+(?:[.[_][\w.[\]]*)+)\s*(?:=|<-|:=)\s*\S|^\s*[\w.]+\(.*\)\s*:?$/
+  /;\s*$|\{\s*$|^\s*[}\])]+[;,)]*\s*$|^\s*(?:import|from\s+\S+\s+import|package|using|namespace|module|def|class|public|private|static|return|function|const|let|var|if\s*\(|for\s*\(|while\s*\(|#\s*(?:include|define|ifndef|pragma)|\.\w+|@\w+|<\?php)\b|^\s*(?:[a-z_]\w*|\w+[.[_][\w.[\]]*)\s*(?:=|<-|:=)\s*\S|^\s*[\w.]+\(.*\)\s*:?$/
 
 /** Comment markers that stand at enough line beginnings to be a language's, most used first. */
 function styleByLooks(lines: string[]): CommentStyle | undefined {
