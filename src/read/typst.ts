@@ -28,6 +28,8 @@ function* blocks(mask: Mask): Generator<Block> {
 const MOST_FIELDS = 60
 /** An expression that is longer has lost its end. */
 const LONGEST = 20_000
+/** After so many lost ends, brackets are not looked at. */
+const MOST_FAILURES = 50
 
 const TOKEN =
   /\\[\s\S]|(?<!:)\/\/|\/\*|```|`|\$|#(?:let|set|show|import|include)(?![\w-])|#[A-Za-z][\w.-]*(?=[([])|#\{|^=+(?=\s)|~|\]/gm
@@ -36,6 +38,7 @@ class Mask {
   readonly fields: {at: number; value: string}[] = []
   private readonly parts: string[] = []
   private done = 0
+  private failures = 0
 
   constructor(readonly source: string) {}
 
@@ -63,7 +66,7 @@ class Mask {
     }
     if (word.startsWith('=')) return this.put(at, after, '#'.repeat(word.length))
     if (word === '~' || word === ']') return this.put(at, after, ' ')
-    if (word === '#{') return this.blank(at, bracketEnd(source, at + 1))
+    if (word === '#{') return this.blank(at, this.bracketEnd(at + 1))
     if (!word.startsWith('#')) return after
     return this.code(word, at, after)
   }
@@ -72,12 +75,12 @@ class Mask {
     const {source} = this
     if (word === '#let') return this.binding(at, after)
     if (/^#(?:set|show|import|include)$/.test(word)) {
-      const end = statementEnd(source, after)
+      const end = this.statementEnd(after)
       this.named(after, end)
       return this.blank(at, end)
     }
     if (source[after] === '[') return this.put(at, after + 1, ' '.repeat(word.length + 1))
-    const end = bracketEnd(source, after)
+    const end = this.bracketEnd(after)
     if (/^#(?:table|grid|align|box|block|rect|text|stack|pad|columns|figure|emph|strong)$/.test(word)) {
       this.blank(at, after)
       this.contents(after, end)
@@ -96,12 +99,13 @@ class Mask {
     string.lastIndex = after
     const found = string.exec(source)
     if (found) this.field(at, found[1]!, found[2] ?? found[3] ?? '')
-    return this.blank(at, found ? string.lastIndex : statementEnd(source, after))
+    return this.blank(at, found ? string.lastIndex : this.statementEnd(after))
   }
 
   /** The strings and contents that stand under a name in a call: `title: "Homework 3"`. */
   private named(from: number, to: number): void {
-    const given = /([\p{L}][\p{L}\w-]*)\s*:\s*(?:"([^"\n]*)"|\[([^[\]]*)\]|\(\s*((?:"[^"\n]*"\s*,?\s*)+)\))/gu
+    const given =
+      /(?<![\p{L}\w-])([\p{L}][\p{L}\w-]*)\s*:\s*(?:"([^"\n]*)"|\[([^[\]]*)\]|\(\s*((?:"[^"\n]*"\s*,?\s*)+)\))/gu
     const text = this.source.slice(from, to)
     for (const found of text.matchAll(given)) {
       const list = found[4]?.replace(/"\s*,?\s*"/g, ', ').replace(/[",]\s*$|"/g, '')
@@ -148,38 +152,41 @@ class Mask {
     this.done = to
     return to
   }
+
+  /** After the bracket that closes the one at `at`, or the end of its line; strings hold no brackets. */
+  private bracketEnd(at: number): number {
+    const {source} = this
+    const stop = this.failures > MOST_FAILURES ? at : Math.min(source.length, at + LONGEST)
+    let depth = 0
+    for (let index = at; index < stop; index += 1) {
+      const sign = source[index]!
+      if (sign === '"') {
+        const close = source.indexOf('"', index + 1)
+        if (close < 0 || close > stop) break
+        index = close
+      } else if ('([{'.includes(sign)) {
+        depth += 1
+      } else if (')]}'.includes(sign)) {
+        depth -= 1
+        if (depth === 0) return index + 1
+      }
+    }
+    this.failures += 1
+    return endOf(source, '\n', at, 0)
+  }
+
+  /** A statement ends with its line, or with the bracket that is open there. */
+  private statementEnd(from: number): number {
+    const {source} = this
+    let index = from
+    while (index < source.length && source[index] !== '\n') {
+      index = '([{'.includes(source[index]!) ? this.bracketEnd(index) : index + 1
+    }
+    return index
+  }
 }
 
 function endOf(source: string, close: string, from: number, width: number): number {
   const at = source.indexOf(close, from)
   return at < 0 ? source.length : at + width
-}
-
-/** After the bracket that closes the one at `at`; strings hold no brackets. */
-function bracketEnd(source: string, at: number): number {
-  let depth = 0
-  const stop = Math.min(source.length, at + LONGEST)
-  for (let index = at; index < stop; index += 1) {
-    const sign = source[index]
-    if (sign === '"') {
-      const close = source.indexOf('"', index + 1)
-      if (close < 0) break
-      index = close
-    } else if (sign === '(' || sign === '[' || sign === '{') {
-      depth += 1
-    } else if (sign === ')' || sign === ']' || sign === '}') {
-      depth -= 1
-      if (depth === 0) return index + 1
-    }
-  }
-  return endOf(source, '\n', at, 0)
-}
-
-/** A statement ends with its line, or with the bracket that is open there. */
-function statementEnd(source: string, from: number): number {
-  let index = from
-  while (index < source.length && source[index] !== '\n') {
-    index = /[([{]/.test(source[index]!) ? bracketEnd(source, index) : index + 1
-  }
-  return index
 }
