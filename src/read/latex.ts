@@ -224,8 +224,10 @@ class LatexReader {
     if (!(answer || PROBLEM.test(name))) return null
     // Within a line it marks words: "Collaborators: \answer{Ada}".
     if (at - from > NEAR || this.maker.plain(this.text.slice(from, at)).trim() !== '') return null
-    const {groups, options, end} = argumentsAt(this.text, after, 1)
+    const {groups, options: given, end} = argumentsAt(this.text, after, 1)
     const [title] = groups
+    // In the exam class, \question[5] is worth five points.
+    const options = /^\d+$/.test(given) ? '' : given
     if (answer)
       return title && this.problems === 0 ? null : {blocks: this.problem(name, [options], at), end: after}
     // A long argument is the problem itself, not its number.

@@ -132,8 +132,9 @@ function authors(text: string, at: number, maker: BlockMaker): Block[] {
   const and = [...text.matchAll(/\\and(?![A-Za-z])/gi)]
   const starts = [0, ...and.map((word) => word.index + word[0].length)]
   return starts.map((start, number) => {
-    const from = at + start
-    const block = maker.block('paragraph', text.slice(start, and[number]?.index), from)
+    const part = text.slice(start, and[number]?.index)
+    const from = at + start + part.length - part.trimStart().length
+    const block = maker.block('paragraph', part.trim(), from)
     return {
       ...block,
       text: `Author: ${block.text.trim()}`,

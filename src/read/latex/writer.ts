@@ -32,6 +32,9 @@ type BodyOf = (macro: Macro) => Node[]
 const CALLS = 12
 const MOST_NODES = 5000
 
+/** A macro that defines another keeps what it is given for later. */
+const DEFINES = /\\(?:[gex]?def|(?:re)?newcommand)(?![A-Za-z])/
+
 const isSwitch = (node: Node | undefined) => node?.type === 'macro' && STRONG_SWITCHES.has(node.content)
 const isPlainSwitch = (node: Node | undefined) =>
   node?.type === 'macro' &&
@@ -199,7 +202,7 @@ export class Writer {
     const macro = this.surroundings.macros.get(node.content)!
     const values = (node.args ?? []).map((argument): Stretch => ({...stretch, nodes: argument.content}))
     const before = this.written
-    if (this.budget.calls < CALLS) {
+    if (this.budget.calls < CALLS && !DEFINES.test(macro.body)) {
       this.budget.calls += 1
       this.write({nodes: this.bodyOf(macro), at: macro.at, values})
       this.budget.calls -= 1
