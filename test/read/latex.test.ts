@@ -79,9 +79,13 @@ describe('macros of the file', () => {
   })
 
   it('that keep an argument for later, or that nobody knows, label it', () => {
-    expect(inBody('\\collaborators{Ana Pop}\n\n\\aiusage{}')).toEqual([
+    expect(
+      inBody('\\collaborators{Ana Pop}\n\n\\aiusage{}\n\n\\GAItoolsUsed{Claude}\n\n\\useOfGenAI{none}'),
+    ).toEqual([
       '2:1 paragraph collaborators: Ana Pop',
       '4:1 paragraph ai usage:',
+      '6:1 paragraph GAI tools Used: Claude',
+      '8:1 paragraph use Of Gen AI: none',
     ])
     const keeping =
       '\\newcommand{\\partner}[1]{\\def\\@partner{#1}}\n\\begin{document}\n\\partner{Ana}\n\\end{document}'

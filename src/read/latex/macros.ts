@@ -83,7 +83,7 @@ const JOINED =
 export function labelOf(name: string): string {
   return name
     .replace(/[@_*]+/g, ' ')
-    .replace(/([a-z])(?=[A-Z])/g, '$1 ')
+    .replace(/AI(?=[a-z])|[a-z](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g, '$& ')
     .replace(JOINED, '$1 ')
     .trim()
 }
