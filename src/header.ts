@@ -89,7 +89,8 @@ function firstLine(block: Block): string {
   return block.text
     .trimStart()
     .split('\n', 1)[0]!
-    .replace(/^[#\s]+|[#\s]+$/g, '')
+    .slice(0, 2_000)
+    .replace(/^[#\s]+|(?<![#\s])[#\s]+$/g, '')
 }
 
 /** A numbered section all the same: "Problem 0", "Part (a): who did you work with?". */
@@ -160,6 +161,12 @@ function isHeaderHeading(text: string): boolean {
     .trim()
   const kind = labelKind(bare) ?? labelKind(bare.replace(/^\W*\d+[.)]?\s*/, ''))
   if (kind !== null) return true
+  const colon = text.search(/[:：?]/)
+  if (
+    colon > 0 &&
+    (labelKind(text.slice(0, colon)) !== null || questionKind(text.slice(0, colon + 1)) !== null)
+  )
+    return true
   return (
     /\b(?:ai|llm|collaborat\w+|collaboration|integrity|honou?r|disclosure|declaration|statement|acknowledg\w+|instructions?|guidelines|polic(?:y|ies)|rules|read\s+(?:this|me|everything)|before\s+you|submission|due)\b/iu.test(
       bare,

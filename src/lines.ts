@@ -26,6 +26,8 @@ export interface Line {
   checked: boolean | null
   /** Number of its block in the walk, to tell paragraphs apart. */
   block: number
+  /** Addresses behind the words of its links. */
+  addresses: string[]
   page: number | null
   cell: number | null
   origins: Origin[]
@@ -77,6 +79,11 @@ const BREAK = /^<(?:br|hr|\/p|\/div|\/tr|\/li|\/h[1-6]|p|div|tr|li|dt|dd|\/dt|\/
 const CELL = /^<t[dh](?:\s[^>]*)?>$/i
 const TAGS = /<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,300})?\/?>/gi
 
+/** A longer line goes on as the next one, so that no expression ever meets a text without end. */
+const LINE_LENGTH = 5_000
+/** A block with more text than this holds no header; the rest of it is not looked at. */
+const BLOCK_LENGTH = 60_000
+
 /** Past this depth of nesting a tree holds no header, and recursion would overflow. */
 const DEPTH = 60
 
@@ -95,6 +102,8 @@ function cellText(cell: TableCell): string {
 class LineWriter {
   lines: Line[] = []
   private fresh = true
+  /** Of all text written. */
+  private length = 0
 
   constructor(
     private readonly block: Block,
@@ -223,6 +232,7 @@ class LineWriter {
       case 'link':
       case 'linkReference':
         for (const child of node.children) this.inline(child, kind, depth + 1, heading)
+        if (node.type === 'link') this.lines.at(-1)?.addresses.push(node.url)
         return
       // Struck-out text is taken back, and a picture's caption or a footnote's mark is no statement.
       default:
@@ -259,8 +269,20 @@ class LineWriter {
     this.text(' | ', {line: point.line, column: point.column + at}, 'row')
   }
 
+  /** Write text, in pieces where it is long. */
   private text(value: string, start: {line: number; column: number}, kind: LineKind, heading = 0): void {
-    if (value === '') return
+    for (let at = 0; at < value.length && this.length < BLOCK_LENGTH; ) {
+      const room = LINE_LENGTH - (this.fresh ? 0 : (this.lines.at(-1)?.text.length ?? 0))
+      const space = value.length - at > room ? value.lastIndexOf(' ', at + room) : -1
+      const end = space > at ? space + 1 : at + Math.max(room, 1)
+      this.piece(value.slice(at, end), {line: start.line, column: start.column + at}, kind, heading)
+      if (end < value.length) this.end()
+      at = end
+    }
+  }
+
+  private piece(value: string, start: {line: number; column: number}, kind: LineKind, heading: number): void {
+    this.length += value.length
     if (this.fresh) {
       this.lines.push({
         text: '',
@@ -268,6 +290,7 @@ class LineWriter {
         depth: heading,
         opening: 0,
         checked: null,
+        addresses: [],
         block: this.number,
         page: this.block.page,
         cell: this.block.cell,

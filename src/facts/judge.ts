@@ -51,10 +51,17 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
   const text = own(value).replace(WITH, 'with ')
   if (text === '' || isPlaceholder(text)) return {status: 'placeholder', people: [], staff: []}
   const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
-  const none = NONE.exec(bare) ?? ALONE.exec(bare)
+  const denial = NONE.exec(bare)
+  // "N. A. Quill" is a name.
+  const initials =
+    denial !== null &&
+    /^n\.\s+a\.$/iu.test(denial[0]) &&
+    /^\s*\p{Lu}\p{L}/u.test(bare.slice(denial[0].length))
+  const none = (initials ? null : denial) ?? ALONE.exec(bare)
   if (none) {
     const rest = bare.slice(none.index + none[0].length, none.index + none[0].length + 300)
-    const limited = LIMIT.exec(rest)
+    const limited =
+      LIMIT.exec(rest) ?? (/^\W*(?:my|me)/iu.test(none[0]) ? /^\s*(?:,|&|and\b|with\b)/iu.exec(rest) : null)
     const before = none.index > 0 ? bare.slice(0, none.index) : ''
     const named = limited ? namesIn(rest.slice(limited.index), false) : {people: [], staff: []}
     const next = sentencesOf(rest)[0] ?? ''

@@ -74,7 +74,7 @@ function plain(raw: string): string {
   return raw
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[([{][^)\]}]*[)\]}]/g, ' ')
+    .replace(/[([{][^)\]}]{0,500}[)\]}]/g, ' ')
     .replace(/(?<=\w)\(s\)|[’‘]/g, "'")
     .replace(/^[\s\d.)\-*#§•]+(?=\p{L})/u, '')
     .replace(/[^\p{L}\p{N}'.+-]+/gu, ' ')

@@ -48,7 +48,7 @@ export function namesIn(value: string, loose: boolean): Named {
     .replace(/\s+(?=@\w)/g, ', ')
   for (const part of pieces(text)) {
     if (people.length + staff.length >= MOST_NAMES) break
-    const role = STAFF.test(part.text) || (part.aside !== '' && STAFF.test(part.aside))
+    const role = isRole(part.text) || (part.aside !== '' && isRole(part.aside))
     const name = nameOf(part.text, loose)
     if (name === null) {
       if (role) staff.push(part.text.trim())
@@ -60,7 +60,7 @@ export function namesIn(value: string, loose: boolean): Named {
   if (
     staff.length === 1 &&
     people.length === 1 &&
-    /^\s*(?:the|our|my)\s+(?:TA|tutor|instructor|professor|grader)\s*,/iu.test(value)
+    /^\W*(?:(?:only|just)\s+)?(?:the|our|my)\s+(?:TA|tutor|instructor|professor|grader)\s*,/iu.test(value)
   ) {
     return {people: [], staff: people}
   }
@@ -70,6 +70,12 @@ export function namesIn(value: string, loose: boolean): Named {
     people: named ? people.filter((name) => !/^\p{L}?\d{5,}$/u.test(name)) : people,
     staff: [...new Set(staff)],
   }
+}
+
+/** Whether text names staff; "Ta" before a capital is a name ("Ta Minh Chau"). */
+function isRole(text: string): boolean {
+  const role = STAFF.exec(text)
+  return role !== null && !(role[0] === 'Ta' && /^\s+\p{Lu}/u.test(text.slice(role.index + 2)))
 }
 
 interface Part {
@@ -122,7 +128,7 @@ function nameOf(piece: string, loose: boolean): string | null {
   const run: string[] = []
   for (const [index, token] of tokens.entries()) {
     const small = lower(token)
-    if (index > 0 && NOT_NAMES.has(small) && !CAPITAL.test(token)) break
+    if (index > 0 && (/^(?:I|We)$/.test(token) || (NOT_NAMES.has(small) && !CAPITAL.test(token)))) break
     const initial = /^\p{Lu}\.$/u.test(token) && tokens.length > 1
     if (index === 0 && NOT_NAMES.has(small) && !initial && !isWordName(tokens)) return null
     if (

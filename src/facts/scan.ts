@@ -1,5 +1,6 @@
 import type {Block} from '../document.ts'
 import {type Line, linesOf} from '../lines.ts'
+import {MAY_BEAR_MARK} from './tells.ts'
 
 // No expression here has the `u` flag, which makes such a search twelve times as slow.
 
@@ -64,6 +65,7 @@ export function linesAroundHits(body: Iterable<Block>, extra: RegExp | null = nu
 }
 
 function isHit({kind, text}: Block): boolean {
+  if (MAY_BEAR_MARK.test(text)) return true
   if (!HIT.test(text)) return false
   return kind !== 'paragraph' || TELLING.test(text) || speaks(text)
 }

@@ -217,7 +217,19 @@ function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field):
       below += 1
     return below
   }
-  if (line.kind === 'row' || field.kind === 'other') return below
+  if (line.kind === 'row') {
+    // Further lines of the same cell.
+    while (
+      below < limit &&
+      lines[below]!.kind === 'row' &&
+      lines[below]!.block === line.block &&
+      lines[below]!.opening === 0 &&
+      fields[below]!.length === 0
+    )
+      below += 1
+    return below
+  }
+  if (field.kind === 'other') return below
   let begun = false
   while (below < limit) {
     const next = lines[below]!

@@ -124,4 +124,4 @@ function withoutVersions(found: Mention[]): Mention[] {
 
 /** Words for AI that name no tool. */
 export const GENERIC_AI =
-  /(?<![\p{L}\p{N}_@])(?:AIs?|A\.I\.?|gen[\s-]?AI|GAI|LLMs?|(?:large\s+)?language\s+models?|artificial\s+intelligence|generative\s+(?:AI|models?|tools?)|chat\s?bots?|KI|IA|inteligencia\s+artificial|intelligence\s+artificielle|künstliche\s+intelligenz|人工智能|AI(?=[\s\p{Script=Han}]))(?![\p{L}\p{N}_])|人工智能/giu
+  /(?<![\p{L}\p{N}_@])(?:AIs?|A\.I\.?|gen[\s-]?AI|GAI|LLMs?|(?:large\s+)?language\s+models?|artificial\s+intelligence|generative\s+(?:AI|models?|tools?)|chat\s?bots?|KI|IA|inteligencia\s+artificial|intelligence\s+artificielle|künstliche\s+intelligenz|人工智能|AI(?=[\s\p{Script=Han}]))(?![\p{L}\p{N}_]|-\d)|人工智能/giu

@@ -205,11 +205,6 @@ const USES: readonly (readonly [string, string])[] = [
 const MISREAD: ReadonlySet<string> = new Set<string>([
   'A world without AI is drawn in the novel.',
   'AI: a modern approach, chapter 3',
-  'Collaborators: myself and Maya Fern',
-  'Collaborators: N. A. Quill',
-  'Collaborators: Ta Minh Chau',
-  'I worked without classmates.',
-  'We used AI-4 cells for the culture.',
   'you.com',
 ])
 const known = (line: string) => !MISREAD.has(line)

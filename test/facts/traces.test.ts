@@ -95,49 +95,17 @@ async function tracesIn(line: string): Promise<string[]> {
   return findings.filter(({rule}) => rule === 'ai-trace').map(({quote}) => quote)
 }
 
-/** Read wrong today, and so left out: a reminder, not a wish. */
-const MISREAD: ReadonlySet<string> = new Set<string>([
-  'Ridge regression shrinks the weights [oai_citation:4‡notes.pdf](file-abc).',
-  'The bound was shown in 2014 citeturn0search3 and improved later.',
-  'Both methods agree turn1view0.',
-  'The picture turn2image4 shows the spectrum.',
-  'The news turn0news7 reported it first.',
-  'Source: [Ridge](https://example.org/a?id=4&utm_source=openai.com)',
-  'The sample is biased 【85†L261-269】 towards the mean.',
-  'Gradient descent converges 【4†source】.',
-  'As the notes say 【12:3†lecture2.pdf】, the kernel is positive.',
-  'The constant is two 【7†L1-L4】 in all cases.',
-  'The study grok_card found no effect.',
-  'grok_render_citation_card_json={"cardIds":["a1"]}',
-  'The theorem holds [cite: 1, 2].',
-  '[cite_start]The theorem holds for all n.',
-  'The variance is finite [cite: 14].',
-  'The estimate [span_0](start_span) is unbiased.',
-  'The figure [attached_file:1] shows the loss.',
-  'The rate is known [web:3] to be optimal.',
-  'The table is in [attached_file:2].',
-  'The link {"attributableIndex":"0-1"} was followed.',
-  ':::writing{variant="standard" id="48213"}',
-  '{"attributableIndex":"7-2"} The claim follows.',
-  'The rest is _[unsupported block: toggle]_ as before.',
-  'As of my last knowledge update, the record stood at 12.',
-  'I don’t have access to real-time data, but the trend is clear.',
-  'Certainly! Here is a revised version of the proof.',
-  'Sure, here’s the solution to problem 2.',
-  'Would you like me to expand on the second case?',
-])
-
 describe('marks of pasted chat text', () => {
   test('are forty on each side', () => {
     expect(MARKED.length).toBe(40)
     expect(PLAIN.length).toBe(40)
   })
 
-  test.each(MARKED.filter((line) => !MISREAD.has(line)))('marked: %s', async (line) => {
+  test.each(MARKED)('marked: %s', async (line) => {
     expect(await tracesIn(line)).toHaveLength(1)
   })
 
-  test.each(PLAIN.filter((line) => !MISREAD.has(line)))('plain: %s', async (line) => {
+  test.each(PLAIN)('plain: %s', async (line) => {
     expect(await tracesIn(line)).toEqual([])
   })
 
