@@ -238,9 +238,10 @@ class LatexReader {
   /** The heading that a problem's environment or macro prints. */
   private problem(name: string, titles: string[], at: number): Block[] {
     const answer = ANSWER.test(name)
-    // Before any problem, a box for an answer may answer a question of the header.
-    if (answer && this.problems === 0 && /answer|response|^ans$/i.test(name)) return []
-    if (!answer || this.problems === 0) this.problems += 1
+    // Below its problem an answer needs no heading, which would part it from the question; and before any
+    // problem, a box for an answer may answer a question of the header.
+    if (answer && (this.problems > 0 || /answer|response|^ans$/i.test(name))) return []
+    this.problems += 1
     const title = titles
       .filter((part) => !part.includes('='))
       .map((part) => this.maker.plain(part).replace(/\s+/g, ' ').trim())

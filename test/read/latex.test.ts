@@ -216,11 +216,17 @@ describe('environments', () => {
     expect(inBody(body)).toEqual([
       '2:1 heading Problem 1: Sums',
       '3:1 paragraph Show it.',
-      '5:1 heading Problem 1',
       '6:1 paragraph So.',
       '8:1 heading Problem 2',
       '8:14 paragraph Why?',
       '10:1 heading 3.',
+    ])
+  })
+
+  it('for solutions end a header that no problem ends', () => {
+    expect(inBody('\\begin{proof}\nSo.\n\\end{proof}')).toEqual([
+      '2:1 heading Problem 1',
+      '3:1 paragraph So.',
     ])
   })
 
