@@ -3,8 +3,9 @@ import {version} from '../version.ts'
 
 // A reader that went away (headnote . | head) is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+  if (error.code === 'EPIPE') process.exit()
+  process.stderr.write(`headnote: The report cannot be written: ${error.code ?? error.message}.\n`)
+  process.exit(2)
 })
 
 const args = process.argv.slice(2)

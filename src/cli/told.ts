@@ -3,10 +3,11 @@ import {safe} from '../report/escape.ts'
 import {exitCodes} from '../report/tally.ts'
 import {UsageError} from './usage.ts'
 
-/** Errors about an export and the tables beside it; their rooms load only when a class is audited. */
+/** Errors whose message is a sentence for the user, by name: most of their rooms load only when asked for. */
 const ofInput = new Set([
   'ExportError',
   'LayoutError',
+  'OutputError',
   'RecordError',
   'RosterError',
   'TableError',

@@ -1,8 +1,10 @@
 import {randomUUID} from 'node:crypto'
 import {once} from 'node:events'
-import {createWriteStream, lstatSync, renameSync, rmSync} from 'node:fs'
+import {lstatSync, renameSync, rmSync} from 'node:fs'
+import {open} from 'node:fs/promises'
 import path from 'node:path'
 import type {Writable} from 'node:stream'
+import {reasonOf} from './files.ts'
 
 /** Where a report goes, a piece at a time. */
 export interface Output {
@@ -28,23 +30,46 @@ export async function openOutput(file: string | undefined): Promise<Output> {
   }
   const special = isSpecial(file)
   const aside = special ? file : path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`)
-  const stream = createWriteStream(aside, {flags: special ? 'w' : 'wx'})
-  await once(stream, 'open')
+  const handle = await open(aside, special ? 'w' : 'wx')
+  const remove = () => {
+    if (!special) rmSync(aside, {force: true})
+  }
+  // Whoever ends the run by a signal finds no piece of it beside the old report.
+  const killed = (signal: NodeJS.Signals) => {
+    remove()
+    process.kill(process.pid, signal)
+  }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  for (const signal of signals) process.once(signal, killed)
   const end = async () => {
-    stream.end()
-    await once(stream, 'close')
+    for (const signal of signals) process.off(signal, killed)
+    await handle.close()
   }
   return {
-    write: (text) => push(stream, text),
-    finish: async () => {
-      await end()
-      if (!special) renameSync(aside, file)
+    async write(text) {
+      await handle.appendFile(text).catch(refused)
     },
-    abandon: async () => {
+    async finish() {
+      await end().catch(refused)
+      try {
+        if (!special) renameSync(aside, file)
+      } catch (error) {
+        remove()
+        refused(error)
+      }
+    },
+    async abandon() {
       await end().catch(() => {})
-      if (!special) rmSync(aside, {force: true})
+      remove()
     },
   }
+}
+
+/** The disk is full, the right was taken away: a sentence for the user, in place of the system's words. */
+function refused(error: unknown): never {
+  const told = new Error(`The report cannot be written: ${reasonOf(error)}.`, {cause: error})
+  told.name = 'OutputError'
+  throw told
 }
 
 /** A device or a pipe (/dev/stderr) is written to, never replaced. A folder is refused by the system. */

@@ -19,6 +19,7 @@ let options: Options | undefined
  */
 export function parseBlock(kind: BlockKind, text: string, line: number): RootContent[] {
   if (kind === 'math' || kind === 'break') return []
+  if (text.length > PARSED_LENGTH) return paragraphOf(text, line)
   const simple = simpleBlock(kind, text, line)
   if (simple) return [simple]
   if (!isSafeToParse(text)) return paragraphOf(text, line)
@@ -36,8 +37,7 @@ const NESTED = /^(?:\s*(?:[-*+>]|\d+[.)])){12,}|(?<!\s)\s{80,}\S/m
 const DELIMITERS = 400
 
 function isSafeToParse(text: string): boolean {
-  if (text.length > PARSED_LENGTH || NESTED.test(text)) return false
-  return (text.match(/[*_[\]`~<]/g)?.length ?? 0) <= DELIMITERS
+  return !NESTED.test(text) && (text.match(/[*_[\]`~<]/g)?.length ?? 0) <= DELIMITERS
 }
 
 /** Move a parsed block to where it stands in its document. */
