@@ -42,7 +42,11 @@ try {
         js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
       },
     }),
-    build({...shared, entryPoints: {index: 'src/index.ts', remark: 'src/remark.ts'}, chunkNames: 'lib-[name]-[hash]'}),
+    build({
+      ...shared,
+      entryPoints: {index: 'src/index.ts', remark: 'src/remark.ts'},
+      chunkNames: 'lib-[name]-[hash]',
+    }),
     copyFile('src/report/report.schema.json', `${aside}/report.schema.json`),
     copyFile('rules/policies/policy.schema.json', `${aside}/policy.schema.json`),
     copyFile('node_modules/@hyzyla/pdfium/dist/pdfium.wasm', `${aside}/pdfium.wasm`),

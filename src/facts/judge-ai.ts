@@ -1,0 +1,189 @@
+import {isInstruction} from './label.ts'
+import {BARE_WORDS, DENIAL, USE_FAMILIES, USED} from './lexicon/uses.ts'
+import {NONE} from './lexicon/words.ts'
+import type {AiStatus} from './model.ts'
+import {ownWords} from './own.ts'
+import {isPlaceholder} from './placeholder.ts'
+import {sentencesOf} from './sentences.ts'
+import {findTools, GENERIC_AI, mentionsOf} from './tools.ts'
+
+/** What one statement says of AI. */
+export interface AiVerdict {
+  status: Exclude<AiStatus, 'missing'>
+  tools: string[]
+  uses: string[]
+}
+
+/** Clauses: a negation reaches no further than its own. */
+function clausesOf(text: string): string[] {
+  return sentencesOf(text).flatMap((sentence) =>
+    sentence.split(
+      /\s*(?:;|,?\s+\bbut\b|[:,]\s*(?=(?:not|no|never|and\s+(?:did|no|not|none)|used|using|only|just|with|all|I)\b)|\b(?:except(?:\s+for|ing)?|other\s+than|apart\s+from|aside\s+from|besides|however|although|though|beyond)\b|\s[–—]\s|\.\s+)\s*/iu,
+    ),
+  )
+}
+
+/** Denials that name no AI. */
+const HUMAN =
+  /\b(?:human[\s-](?:written|made|generated|only)|written\s+(?:entirely\s+)?by\s+(?:a\s+)?(?:human|hand)|(?:thought\s+(?:about|of)|considered|(?:was|were)\s+tempted)\b[^.]*\b(?:did\s*n[o'’]t|decided\s+(?:not|against))|entirely\s+my\s+own|all\s+(?:of\s+it\s+)?(?:is\s+)?my\s+own(?:\s+work)?)\b/iu
+
+const AI_WORD = new RegExp(GENERIC_AI.source, 'iu')
+
+/**
+ * What a value in an AI field says.
+ *
+ * @param value the value as written
+ * @returns the verdict; an unfilled value is a placeholder
+ */
+export function judgeAi(value: string): AiVerdict {
+  const nothing = {tools: [], uses: []}
+  const text = ownWords(value)
+  if (text === '' || isPlaceholder(text)) return {status: 'placeholder', ...nothing}
+  const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
+  const clauses = clausesOf(bare)
+  // "AIA Eh" (IBM's attribution format): human effort alone.
+  const saysNone = NONE.test(bare) || /^Eh\b/.test(bare)
+  const positive = clauses.filter(
+    (clause, index) =>
+      clause.trim() !== '' && !(index === 0 && saysNone && !/\bbut\b/u.test(clause)) && !isDenial(clause),
+  )
+  const told = positive.join(' ; ')
+  let tools = findTools(told, 'ai').map((mention) => mention.name)
+  const denied = saysNone || HUMAN.test(bare) || clauses.some(isDenial)
+  if (tools.length === 0 && !denied) tools = unknownTool(bare)
+  const uses = usesOf(withoutTools(told))
+  if (tools.length > 0) {
+    return {status: uses.length > 0 || tellsMore(told) ? 'described' : 'no-use', tools, uses}
+  }
+  // A denial with an exception, or an admission beside it, is a use.
+  const admits = positive.some((clause) => AI_WORD.test(clause) && USED.test(clause))
+  const excepts = uses.length > 0 && /\b(?:except|other\s+than|besides|apart\s+from|beyond)\b/iu.test(bare)
+  if (denied && !admits && !excepts) return {status: 'none', ...nothing}
+  return {status: 'no-tool', tools: [], uses}
+}
+
+/** The text around the tools' names, which may hold words of use themselves ("Claude Code"). */
+function withoutTools(text: string): string {
+  let rest = text
+  for (const mention of mentionsOf(text)) {
+    rest = rest.slice(0, mention.at) + ' '.repeat(mention.end - mention.at) + rest.slice(mention.end)
+  }
+  return rest
+}
+
+/** Whether words of content are left beside the tools' names: verbs that no list foresaw tell of a use too. */
+function tellsMore(text: string): boolean {
+  let rest = text
+  for (const mention of findTools(text, 'ai').reverse())
+    rest = rest.slice(0, mention.at) + rest.slice(mention.end)
+  const words = rest.replace(/\bhttps?:\S+/gu, ' ').match(/\p{L}{3,}/gu) ?? []
+  return words.filter((word) => !BARE_WORDS.has(word.toLowerCase())).length >= 2
+}
+
+/**
+ * Whether a clause says that AI was not used. A negation behind a use denies something else ("explained what I
+ * did not understand"), unless what it negates is the using itself.
+ */
+function isDenial(clause: string): boolean {
+  const negation = DENIAL.exec(clause)
+  if (!negation) return false
+  const before = clause.slice(0, negation.index)
+  const after = clause.slice(negation.index + negation[0].length)
+  if (
+    /^\s*(?:\w+\s+){0,2}?(?:us(?:e|ed|ing)|consult\w*|employ\w*|involv\w*|utili[sz]\w*|need\w*|rel(?:y|ied)|ask\w*|touch\w*|appl(?:y|ied)|contribut\w*|writ\w*|generat\w*|produc\w*|open\w*)\b/iu.test(
+      after,
+    )
+  ) {
+    return true
+  }
+  if (/^(?:no|without|zero)$/iu.test(negation[0]) && AI_WORD.test(after.slice(0, 40))) return true
+  return !(
+    usesOf(before).length > 0 &&
+    (findTools(before, 'ai').length > 0 || AI_WORD.test(before) || USED.test(before))
+  )
+}
+
+/** The families of use a text tells of. */
+function usesOf(text: string): string[] {
+  return Object.entries(USE_FAMILIES)
+    .filter(([, pattern]) => pattern.test(text))
+    .map(([family]) => family)
+}
+
+/** A tool the catalogue does not know, by where its name stands. */
+function unknownTool(text: string): string[] {
+  const name =
+    /\b(?:used|using|asked|via|consulted|with\s+help\s+(?:of|from))\s+(?:the\s+)?((?:\p{Lu}[\p{L}\d]*[\p{Lu}\d][\p{L}\d.-]*|\p{Lu}\p{Ll}{2,}(?:\s+(?:AI|GPT|Chat|Bot|Code))))\b/u.exec(
+      text,
+    )?.[1] ?? /^((?:\p{Lu}[\p{L}\d]*\s?(?:GPT|AI|Bot|Chat)))\b/u.exec(text)?.[1]
+  return name &&
+    !/^(?:AI|LLMs?|GenAI|I|LaTeX|README|GPT|(?:The|An?|This|Any|Some|No|Generative|Gen|Used?|With|My|Did|Using) .*)$/.test(
+      name,
+    )
+    ? [name]
+    : []
+}
+
+/**
+ * What a sentence under no label says of AI.
+ *
+ * @param text a paragraph's sentences from the one that mentions AI on
+ * @param top whether it stands in the header, where the subject is rarely AI itself
+ * @returns the verdict, or null where it is no statement
+ */
+export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
+  const sentence = sentencesOf(text)[0] ?? ''
+  if (isInstruction(sentence) || sentence.length > 900) return null
+  const tools = findTools(sentence, 'free')
+  const generic = AI_WORD.test(sentence)
+  if (tools.length === 0 && !generic) return null
+  if (SUBJECT.test(sentence)) return null
+  const mine = /\b(?:I|I['’]ve|we|We|my|My|me|our|Our|us|the\s+authors?|The\s+authors?)\b/u.test(sentence)
+  if (DENIES_USE.test(sentence)) return judgeAi(text)
+  const first = tools[0]
+  const around = first && {before: sentence.slice(0, first.at), after: sentence.slice(first.end)}
+  const acts =
+    around !== undefined &&
+    (top || mine) &&
+    /^\W*(?:(?:mostly|only|just)\s+)?$/iu.test(around.before) &&
+    TOOL_ACTS.test(around.after)
+  const through =
+    around !== undefined &&
+    (mine || top) &&
+    /\b(?:with|via|using|through|prompts?\s+(?:to|for)|by)\s+(?:the\s+)?$/iu.test(around.before) &&
+    usesOf(withoutTools(sentence)).length > 0
+  const use =
+    acts ||
+    through ||
+    (mine &&
+      /\b(?:us(?:ed|ing)|had|let|asked|consulted|prompted|queried|relied|turned\s+to|acknowledge|help(?:ed)?|assist(?:ed|ance)?|generated|suggested|debugged|gave|explained|got)\b/iu.test(
+        sentence,
+      )) ||
+    PASSIVE.test(sentence) ||
+    (top &&
+      /(?:^|[(,;–—-]\s*)\W*(?:all\s+)?(?:used|asked|consulted|with\s+(?:the\s+)?(?:help|assistance))\s/iu.test(
+        sentence,
+      ))
+  if (!use) return null
+  if (
+    !top &&
+    tools.length === 0 &&
+    !PASSIVE.test(sentence) &&
+    !/\b(?:help|assist)|\b(?:I|we)\s+(?:also\s+|only\s+)?used\b/iu.test(sentence)
+  )
+    return null
+  const verdict = judgeAi(text)
+  return verdict.status === 'placeholder' ? null : verdict
+}
+
+/** What follows a tool's name that opens a sentence: what it did, or what for. */
+const TOOL_ACTS =
+  /^\W*(?:(?:for|to)\s|(?:also\s+)?(?:helped|explained|wrote|generated|suggested|gave|showed|fixed|found|pointed|translated|summari[sz]ed|debugged|auto-?completed|completed|drafted|produced|checked|corrected|proofread|reviewed|rephrased|reworded|polished|converted|formatted|answered|provided|created|made|assisted|supported)\b)/iu
+
+/** AI as what the work is about. */
+const SUBJECT =
+  /\b(?:train(?:ed|ing)?|fine-?tun\w*|evaluat\w*|implement(?:ed|s)?\s+(?:an?|the)\s+(?:LLM|language|AI|GPT)|benchmark\w*|dataset|API|endpoint|prompt\s+injection|our\s+(?:model|agent|chatbot|app|system)|users?\s+can|pre-?train\w*|embedding|token(?:s|izer)|inference|layer|architecture|raters?|participants?|respondents?|benchmarks?|hallucinat\w*|AI\s+(?:opponent|player|agent|bot|enem\w+|course|class|lab)|integrates?|powered)\b/iu
+const PASSIVE =
+  /\b(?:was|were|been|is|are)\s+(?:\w+\s+){0,2}(?:used|employed|utili[sz]ed|consulted|generated|written|assisted|created|debugged|drafted|developed|made)\b[^.]*|\b(?:with|by)\s+(?:the\s+)?(?:use|help|assistance|support|aid)\s+(?:of|from)\b|\bAI[\s-](?:assisted|generated)\b|\b(?:helped|assisted)\s+(?:me|us|with|in)\b/iu
+const DENIES_USE =
+  /\b(?:no|without(?:\s+the)?(?:\s+use\s+of)?(?:\s+any)?)\s+(?:use\s+of\s+)?(?:[\w/,-]+\s+){0,3}?(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|chatbots?|language\s+models?|artificial\s+intelligence|generative)\b|\b(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t|never|not)\s+(?:\w+\s+){0,2}?(?:us(?:e|ed|ing)|consult(?:ed)?|rel(?:y|ied)|ask(?:ed)?|employ(?:ed)?)\b[^.]{0,40}?\b(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|chatbots?|language\s+models?|artificial\s+intelligence|generative|Copilot)\b|\b(?:AI|LLMs?|ChatGPT|chatbots?|Gen\s?AI)\b[^.]{0,40}\b(?:was|were|is|are|has|have)\s+(?:\w+\s+)?(?:not|n't|never)\b|\b(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t|never)\b[^.;]{0,60}\b(?:or|nor)\s+(?:us(?:e|ed)|consult(?:ed)?|ask(?:ed)?)\s+(?:\w+\s+){0,2}?(?:AI|LLMs?|ChatGPT|chatbots?)\b|\bnor\s+(?:did|have)\s+(?:I|we)\s+us(?:e|ed)\s+(?:\w+\s+){0,2}?(?:AI|LLMs?|ChatGPT|chatbots?)\b|\bAI-free\b|\b(?:aucune|ninguna|keine|sin|ohne|sans)\s+(?:\w+\s+)?(?:IA|KI)\b|未使用|没有使用/iu

@@ -1,0 +1,105 @@
+import {judgePeopleSentence} from './judge-sentence.ts'
+import {ALONE, HELPER_DID, NONE, STAFF, TOGETHER, UNNAMED} from './lexicon/words.ts'
+import type {CollaboratorsStatus} from './model.ts'
+import {ownWords} from './own.ts'
+import {namesIn} from './people.ts'
+import {isPlaceholder} from './placeholder.ts'
+import {sentencesOf} from './sentences.ts'
+import {findTools, GENERIC_AI} from './tools.ts'
+
+/** What one statement says of people. */
+export interface PeopleVerdict {
+  status: Exclude<CollaboratorsStatus, 'missing'>
+  people: string[]
+  staff: string[]
+  /** Only an AI tool stands where people are asked for. */
+  tool?: boolean
+}
+
+/** "w/ Ben" is read as "with Ben". */
+export const WITH = /\bw\/\s?(?=\S)/giu
+
+const LIMIT =
+  /\b(?:except(?:\s+for|ing)?|other\s+than|besides|apart\s+from|aside\s+from|but|however|though|although|only|and\s+with|for\s+(?:problems?|questions?|parts?|q|\d)|beyond|save\s+for)\b|[;]|(?<=\b(?:for|on|in)\s[^,;.]{2,40}),/iu
+
+/**
+ * What a value in a people field says.
+ *
+ * @param value the value as written
+ * @param strict the label asks for help of any kind, so that only a person said to have helped is named
+ * @returns the verdict, or null where the value tells nothing of people
+ */
+export function judgePeople(value: string, strict = false): PeopleVerdict | null {
+  const text = ownWords(value).replace(WITH, 'with ')
+  if (text === '' || isPlaceholder(text)) return {status: 'placeholder', people: [], staff: []}
+  const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
+  const denial = NONE.exec(bare)
+  // "N. A. Quill" is a name.
+  const initials =
+    denial !== null &&
+    /^n\.\s+a\.$/iu.test(denial[0]) &&
+    /^\s*\p{Lu}\p{L}/u.test(bare.slice(denial[0].length))
+  const none = (initials ? null : denial) ?? ALONE.exec(bare)
+  if (none) {
+    const rest = bare.slice(none.index + none[0].length, none.index + none[0].length + 300)
+    const limited =
+      LIMIT.exec(rest) ?? (/^\W*(?:my|me)/iu.test(none[0]) ? /^\s*(?:,|&|and\b|with\b)/iu.exec(rest) : null)
+    const before = none.index > 0 ? bare.slice(0, none.index) : ''
+    const named = limited ? namesIn(rest.slice(limited.index), false) : {people: [], staff: []}
+    const next = sentencesOf(rest)[0] ?? ''
+    const helped = !limited && HELPER_DID.test(next) ? namesIn(next, false) : {people: [], staff: []}
+    const earlier = TOGETHER.test(before) ? namesIn(before, false) : {people: [], staff: []}
+    const people = [...earlier.people, ...named.people, ...helped.people]
+    if (people.length > 0) return {status: 'named', people, staff: named.staff}
+    const staff =
+      named.staff.length > 0
+        ? named.staff
+        : limited && STAFF.exec(rest.slice(limited.index))
+          ? [STAFF.exec(rest)![0]]
+          : []
+    if (limited && staff.length > 0) return {status: 'staff', people: [], staff}
+    return {status: 'none', people: [], staff: []}
+  }
+  if (strict && !isNameList(text)) return helpIn(text)
+  const {people, staff} = namesIn(text, true)
+  if (people.length > 0) return {status: 'named', people, staff}
+  const told = strict ? null : judgePeopleSentence(text, true)
+  if (told?.status === 'named') return told
+  const byRole = STAFF.exec(text)
+  if (UNNAMED.test(text.replace(new RegExp(STAFF, 'giu'), ' '))) return {status: 'unnamed', people: [], staff}
+  if (byRole) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [byRole[0]]}
+  if (findTools(text, 'people').length > 0 || new RegExp(GENERIC_AI).test(text))
+    return {status: 'none', people: [], staff: [], tool: true}
+  if (strict) return null
+  return /\bhttps?:|www\.|\.(?:com|org|edu)\b|stack\s?overflow|wikipedia|google|textbook|lecture|documentation|notes/iu.test(
+    text,
+  )
+    ? {status: 'none', people: [], staff: []}
+    : {status: 'unnamed', people: [], staff: []}
+}
+
+/** Names and asides only: "Layla Haddad (partner), Yusuf Salim - problem 3". */
+function isNameList(text: string): boolean {
+  const bare = text
+    .replace(/\([^)]*\)|\[[^\]]*\]|\b(?:problem|question|part|q|p)\s*\d+\w?|\bnone\b|\d+[.)]/giu, ' ')
+    .replace(/\s[–—-]\s[^,;\n]*/g, ' ')
+  const words = bare.match(/[\p{L}@][^\s]*/gu)?.length ?? 0
+  const {people} = namesIn(bare, false)
+  return words <= 6 || words <= people.join(' ').split(' ').length + 2 * people.length
+}
+
+/** In a field that asks for help of any kind, only a sentence that tells of a helper names one. */
+function helpIn(text: string): PeopleVerdict | null {
+  const verdicts = sentencesOf(text)
+    .map((sentence) => judgePeopleSentence(sentence, true))
+    .filter((verdict) => verdict !== null)
+  const best = (['named', 'unnamed', 'staff', 'none'] as const)
+    .map((status) => verdicts.find((verdict) => verdict.status === status))
+    .find((verdict) => verdict !== undefined)
+  if (!best) return null
+  return {
+    ...best,
+    people: verdicts.flatMap((verdict) => verdict.people),
+    staff: verdicts.flatMap((verdict) => verdict.staff),
+  }
+}

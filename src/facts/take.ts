@@ -1,0 +1,168 @@
+import type {Findings, Judged} from './findings.ts'
+import {type AiVerdict, judgeAi, judgeAiSentence} from './judge-ai.ts'
+import {judgePeople} from './judge-people.ts'
+import {judgePeopleSentence} from './judge-sentence.ts'
+import {isInstruction} from './label.ts'
+import {NONE} from './lexicon/words.ts'
+import type {Pointer} from './model.ts'
+import {isPolicy, isProduct} from './not-counted.ts'
+import {namesIn} from './people.ts'
+import {isPlaceholder} from './placeholder.ts'
+import {sentencesOf} from './sentences.ts'
+import {evidenceOf, type Statement} from './statements.ts'
+import {findTools, GENERIC_AI} from './tools.ts'
+
+/** An option printed and not ticked: where no other of its field is, the field is not filled in. */
+export function leaveUnticked(statement: Statement, found: Findings): void {
+  const {kind, value, evidence, where} = statement
+  const said = kind === 'free' ? value : `${statement.label} ${value}`
+  const nothing = {people: [], staff: [], tools: [], uses: []}
+  if (kind === 'people' || judgePeopleSentence(said))
+    found.people.push({verdict: {status: 'placeholder', ...nothing}, evidence, where})
+  if (kind === 'ai' || judgeAiSentence(said, where === 'top'))
+    found.ai.push({verdict: {status: 'placeholder', ...nothing}, evidence, where})
+}
+
+/** Judge one statement and file it under what it speaks of. */
+export function take(statement: Statement, found: Findings): void {
+  // An order of the handout with nothing under it is policy text, unless a mark shows that a blank was left.
+  if (
+    statement.asked &&
+    sentencesOf(statement.value).every(isInstruction) &&
+    !/[?_:：]\s*$|☐|□|\[\s*\]|\(\s\)/u.test(statement.evidence.quote)
+  )
+    return
+  const {kind, value, evidence, where} = statement
+  const file = <Verdict>(list: Judged<Verdict>[], verdict: Verdict | null) => {
+    if (verdict !== null) list.push({verdict, evidence, where})
+  }
+  switch (kind) {
+    case 'people':
+      if (isPointer(value) || isPolicy(statement, found)) return
+      file(found.people, judgePeople(value))
+      takeTools(statement, found)
+      return
+    case 'ai':
+      if (isPointer(value) || isPolicy(statement, found) || isProduct(statement, found)) return
+      file(found.ai, withLabelled(judgeAi(value), statement.label))
+      return
+    case 'both': {
+      const {people, tools} = isPlaceholder(value) ? {people: value, tools: value} : partOf(value)
+      file(found.people, judgePeople(people))
+      if (tools !== '' || value === '') file(found.ai, judgeAi(tools))
+      return
+    }
+    case 'help': {
+      if (isPolicy(statement, found)) return
+      const verdict = judgePeople(value, true)
+      file(found.people, verdict)
+      takeTools(statement, found)
+      return
+    }
+    case 'pledge':
+      file(found.pledge, true)
+      takeFree(statement, found)
+      return
+    case 'sources':
+      file(found.sources, !NONE.test(value))
+      for (const sentence of sentencesOf(value)) file(found.people, judgePeopleSentence(sentence))
+      takeTools(statement, found)
+      return
+    case 'author':
+      file(found.authors, namesIn(value, true).people)
+      return
+    case 'free':
+    case 'other':
+      takeFree(statement, found)
+      return
+    default:
+      return
+  }
+}
+
+/** An answer to people and AI at once, parted: "none" answers both, else each clause answers one. */
+function partOf(value: string): {people: string; tools: string} {
+  const clauses = value
+    .split(/;|\n|(?<=[.!?])\s+|\s\/\s|,\s+(?=no\s|and\s|used|AI)|\s+and\s+(?=(?:used?|I\s+used|no)\s)/u)
+    .filter((clause) => clause.trim() !== '')
+  const isAi = (clause: string) => findTools(clause, 'free').length > 0 || new RegExp(GENERIC_AI).test(clause)
+  if (clauses.length === 0) return {people: '', tools: ''}
+  if (clauses.length === 1 && !isAi(value))
+    return {people: value, tools: NONE.test(value.trim()) || isPlaceholder(value) ? value : ''}
+  if (clauses.every((clause) => NONE.test(clause.trim()))) return {people: 'none', tools: 'none'}
+  const tools = clauses.filter(isAi).join('; ')
+  const rest = clauses.filter((clause) => !isAi(clause)).join('; ')
+  // "I did not work with anyone or use any AI" speaks of both in one clause.
+  return {people: rest === '' ? value : rest, tools: tools === '' && value.trim() === '' ? value : tools}
+}
+
+/** An AI tool in a field that asks for people or sources is an AI statement. */
+function takeTools(statement: Statement, found: Findings): void {
+  const {value, where} = statement
+  for (const sentence of sentencesOf(value)) {
+    const context = statement.kind === 'sources' ? 'ai' : 'people'
+    if (isInstruction(sentence)) continue
+    const tools = findTools(sentence, context)
+    if (tools.length === 0 && !(new RegExp(GENERIC_AI).test(sentence) && judgeAiSentence(sentence, true)))
+      continue
+    const judged = judgeAi(
+      tools.length === 0
+        ? sentence
+        : sentence.slice(Math.max(0, sentence.lastIndexOf(';', tools[0]!.at) + 1)),
+    )
+    // A list of names beside the tool is no use of it.
+    const described = /\b(?:help\w*|us(?:ed|ing)|for|to|with|asked|explain\w*)\b/iu.test(sentence)
+    const verdict =
+      judged.status === 'described' && !described ? {...judged, status: 'no-use' as const, uses: []} : judged
+    found.ai.push({verdict, evidence: statement.evidence, where})
+  }
+}
+
+function takeFree(statement: Statement, found: Findings): void {
+  const {value, where} = statement
+  const text = statement.kind === 'other' && value === '' ? statement.evidence.quote : value
+  const sentences = sentencesOf(text)
+  for (const [index, sentence] of sentences.entries()) {
+    const at = evidenceOf(statement, sentence)
+    if (isInstruction(sentence)) {
+      if (/\b(?:collaborat|AI\b|ChatGPT|worked\s+with)/iu.test(sentence)) {
+        found.notCounted.push({
+          ...at,
+          reason: 'it tells students what to do: policy or instruction, not a statement',
+        })
+      }
+      continue
+    }
+    const people = judgePeopleSentence(sentence)
+    if (people) found.people.push({verdict: people, evidence: at, where})
+    const ai = judgeAiSentence(sentences.slice(index).join('\n\n'), where === 'top')
+    if (ai) found.ai.push({verdict: ai, evidence: at, where})
+  }
+}
+
+/** A tool's own name may be the label: "Claude: to find the bug". */
+function withLabelled(verdict: AiVerdict, label: string): AiVerdict {
+  const tools = findTools(label, 'ai').map((mention) => mention.name)
+  if (verdict.status !== 'no-tool' || tools.length === 0) return verdict
+  return {status: verdict.uses.length > 0 ? 'described' : 'no-use', tools, uses: verdict.uses}
+}
+
+const POINTER =
+  /^\W*(?:please\s+)?(?:see|refer\s+to|in|listed\s+in|cf\.?)\s+(?:the\s+)?(?:file\s+)?[`"'(\s]*([\w./-]+\.(?:md|txt|pdf|tex|docx|rst)|README|COLLABORATION|AI-DECLARATION)\b/iu
+
+function isPointer(value: string): boolean {
+  return POINTER.test(value) && value.split(/\s+/).length <= 10
+}
+
+export function pointersIn(statements: Statement[]): Pointer[] {
+  return statements
+    .filter(
+      (statement) =>
+        (statement.kind === 'people' || statement.kind === 'ai' || statement.kind === 'both') &&
+        isPointer(statement.value),
+    )
+    .flatMap(({kind, evidence}) => [
+      ...(kind === 'ai' ? [] : [{field: 'collaborators' as const, ...evidence}]),
+      ...(kind === 'people' ? [] : [{field: 'ai' as const, ...evidence}]),
+    ])
+}

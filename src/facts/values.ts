@@ -1,0 +1,188 @@
+import {type Line, placeOf} from '../lines.ts'
+import type {Field} from './fields.ts'
+import {isInstruction, type LabelKind} from './label.ts'
+import {isPlaceholder} from './placeholder.ts'
+import {sentencesOf} from './sentences.ts'
+
+/** A value is looked for at most so far below its label. */
+const VALUE_LINES = 60
+/** The index after the last line that belongs to the value of a field at the end of line `at`. */
+export function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field): number {
+  const line = lines[at]!
+  const column = placeOf(line, field.value, field.value + 1).column
+  const rest = line.text.slice(field.value, field.end).replace(/^[\s*]+|[\s*]+$/g, '')
+  // Behind a label that goes on with its own instruction, the value is still to come.
+  const hint = /^\(.*\)$/.test(rest) || !isPlaceholder(rest)
+  const given = hint && (isPlaceholder(rest) || sentencesOf(rest).every(isInstruction)) ? '' : rest
+  const limit = Math.min(lines.length, at + VALUE_LINES)
+  let below = at + 1
+  if (line.kind === 'heading' && field.kind !== 'other') {
+    while (
+      below < limit &&
+      !(lines[below]!.kind === 'heading' && lines[below]!.depth <= line.depth) &&
+      !endsSection(fields[below]!, field.kind, lines[below]!, below === at + 1)
+    )
+      below += 1
+    return below
+  }
+  if (line.kind === 'row') {
+    // Further lines of the same cell.
+    while (
+      below < limit &&
+      lines[below]!.kind === 'row' &&
+      lines[below]!.block === line.block &&
+      lines[below]!.opening === 0 &&
+      fields[below]!.length === 0
+    )
+      below += 1
+    return below
+  }
+  if (field.kind === 'other') return below
+  let begun = false
+  while (below < limit) {
+    const next = lines[below]!
+    // A question that runs over lines is still the label.
+    if (
+      given === '' &&
+      next.block === line.block &&
+      next.kind !== 'item' &&
+      isInstruction(next.text) &&
+      (fields[below]!.length === 0 || /[?？]/.test(next.text)) &&
+      below - at < 6
+    ) {
+      below += 1
+      continue
+    }
+    // "The TAs" under "Collaborators:" answers, although its words could be a label.
+    if (given === '' && below === at + 1 && !field.weak && answersWeakly(fields[below]![0], field.kind)) {
+      below += 1
+      continue
+    }
+    if (
+      next.kind === 'heading' ||
+      (fields[below]!.length > 0 &&
+        !describes(
+          fields[below]!,
+          field.kind,
+          next.block === line.block || listed(lines, below, field.kind),
+          given === '',
+        ))
+    )
+      break
+    const same = next.block === line.block
+    if (given === '') {
+      if (
+        line.kind === 'item' &&
+        next.kind === 'item' &&
+        next.depth <= line.depth &&
+        !(/[:：?]\s*$/.test(line.text) && (below === at + 1 || lines[below - 1]!.kind === 'item'))
+      )
+        break
+      if (
+        !same &&
+        begun &&
+        next.block !== lines[below - 1]!.block &&
+        !(next.kind === 'item' && lines[below - 1]!.kind === 'item')
+      )
+        break
+      if (!same && !begun && !mayBeValue(next, field.kind)) break
+    } else if (same && kindredItem(next, field.kind)) {
+      below += 1
+      continue
+    } else if (same && fields[below]!.length > 0) {
+      below += 1
+      continue
+    } else if (
+      !(same || listed(lines, below, field.kind)) ||
+      !(continues(given, lines[below - 1]!, next, field.kind) || isAligned(next, column))
+    ) {
+      break
+    }
+    begun ||= !isInstruction(next.text)
+    below += 1
+  }
+  return below
+}
+
+/** A list right under an AI sentence tells of the tools one by one. */
+function listed(lines: Line[], below: number, kind: LabelKind): boolean {
+  const previous = lines[below - 1]!
+  return (
+    kind === 'ai' &&
+    lines[below]!.kind === 'item' &&
+    (previous.kind === 'item' || /[:.]\s*$/.test(previous.text))
+  )
+}
+
+/** Fields of a form about one tool. */
+const TOOL_FIELDS =
+  /^(?:tools?|models?|versions?|vendor|purpose|use[ds]?|usage|how|why|where|what|which|prompts?|links?|extent|verification|output|task|details?|chatgpt|claude|gemini|(?:github\s+)?copilot|p|q|problem|question|part)\b/iu
+
+/** "Tool: Claude" under an AI label is a part of its value. */
+function describes(fields: Field[], kind: LabelKind, sameBlock: boolean, empty: boolean): boolean {
+  const {kind: own, label} = fields[0]!
+  if (!sameBlock || (own !== 'other' && own !== 'sources')) return false
+  // A name to each problem is one value.
+  if (kind === 'people') return /^(?:q|p|problem|question|part|ex|exercise|hw)\s*\.?\d/iu.test(label)
+  if (kind !== 'ai') return false
+  return empty
+    ? !/^(?:date|time|due|course|section|email|id|name|late|hours|score|grade|extra|student|instructor|professor|author|partner|sources|references|resources)\b/iu.test(
+        label,
+      )
+    : TOOL_FIELDS.test(label)
+}
+
+/** A line that begins under the value's first letter goes on with it. */
+function isAligned(next: Line, column: number): boolean {
+  const own = next.origins[0]?.column ?? 1
+  return column > 8 && own >= column - 1 && own <= column + 4
+}
+
+function endsSection(fields: Field[], kind: LabelKind, line: Line, opens: boolean): boolean {
+  const first = fields[0]
+  if (opens && answersWeakly(first, kind)) return false
+  if (first?.kind === kind) return first.value < line.text.length
+  return first !== undefined && first.kind !== 'other' && first.kind !== 'sources' && first.kind !== 'help'
+}
+
+function answersWeakly(field: Field | undefined, kind: LabelKind): boolean {
+  if (!field?.weak || field.kind === 'ai') return false
+  return kind === 'people' || kind === 'help'
+}
+
+/** A block under an empty label: its value, or the text that follows an unfilled field. */
+function mayBeValue(next: Line, kind: LabelKind): boolean {
+  const words = next.text.trim().split(/\s+/)
+  if (isInstruction(next.text)) return true
+  // A few capitals alone are the next section's title.
+  if (
+    words.length <= 4 &&
+    /^[\p{Lu}\s]{4,}$/u.test(next.text.trim()) &&
+    !/^(?:N\/?A|NONE)$/u.test(next.text.trim())
+  )
+    return false
+  if (kind === 'people') return words.length <= 14 || /\b(?:I|we|my)\b/iu.test(next.text)
+  return words.length <= 40 || /\b(?:I|we|my|AI)\b/u.test(next.text)
+}
+
+/** A name to a line, each behind a bullet or number. */
+function kindredItem(next: Line, kind: LabelKind): boolean {
+  return (kind === 'people' || kind === 'help') && next.kind !== 'item' && ENUMERATED.test(next.text)
+}
+
+const ENUMERATED = /^\s*(?:\d{1,2}[.)]|[-*•–])\s/u
+
+/** Whether a line of the same block goes on with a value that has begun. */
+function continues(given: string, previous: Line, next: Line, kind: LabelKind): boolean {
+  if (next.kind === 'item' && previous.kind === 'item' && next.depth <= previous.depth && kind !== 'ai')
+    return false
+  if (ENUMERATED.test(given) && ENUMERATED.test(next.text)) return true
+  if (/^\s*[@\\]\w+/.test(next.text)) return false
+  if (kind === 'people' || kind === 'author' || kind === 'staff') {
+    if (/(?:,|;|&|\band|\bwith|-)\s*$/iu.test(previous.text)) return true
+    return given.split(/\s+/).length > 5 || /^\s{6,}/.test(next.text)
+      ? true
+      : /^\p{Ll}/u.test(next.text.trim()) && !/[.!?]\s*$/.test(previous.text)
+  }
+  return true
+}
