@@ -1,30 +1,17 @@
 // Builds dist/: the command line (headnote.js), the library (index.js), their types, the page, the schemas
 // and PDFium's wasm. Two bundles, because the command line may use node: modules and the library may not.
 import {execFileSync} from 'node:child_process'
-import {chmod, copyFile, mkdir, readFile, rename, rm} from 'node:fs/promises'
-import {resolve} from 'node:path'
+import {chmod, copyFile, mkdir, rename, rm} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 import {buildPage} from './build-web.mjs'
+import {bundled, withRequire} from './bundled.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
 // Built aside and moved into place, so that a program started meanwhile finds the old build or the new one.
 const aside = `dist.${process.pid}.tmp`
-const shared = {
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  // jsonc-parser's main is UMD, whose require esbuild cannot follow.
-  mainFields: ['module', 'main'],
-  splitting: true,
-  minify: true,
-  legalComments: 'linked',
-  logLevel: 'warning',
-  outdir: aside,
-  plugins: [{name: 'rules without examples', setup: leaveOutExamples}],
-}
+const shared = {...bundled, outdir: aside}
 
 try {
   await mkdir(aside, {recursive: true})
@@ -37,10 +24,7 @@ try {
         'audit-worker': 'src/node/audit-worker.ts',
       },
       chunkNames: 'cli-[name]-[hash]',
-      // Some dependencies are CommonJS and ask for node's own modules at run time.
-      banner: {
-        js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
-      },
+      banner: withRequire,
     }),
     build({
       ...shared,
@@ -74,28 +58,4 @@ async function putInPlace() {
       if (tries === 0 || (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST')) throw error
     }
   }
-}
-
-/**
- * A rule is one file with its examples; a run that judges needs the check only. So whoever imports the rules gets
- * them without examples, except `rules` and `explain`, which print them and load them for it.
- */
-function leaveOutExamples(build) {
-  build.onResolve({filter: /\/rules\/index\.ts$/}, ({path, importer, resolveDir}) =>
-    /src.cli.rules\.ts$/.test(importer) ? undefined : {path: resolve(resolveDir, path), namespace: 'lean'},
-  )
-  build.onResolve({filter: /./, namespace: 'lean'}, ({path, importer}) => {
-    const file = resolve(importer, '..', path)
-    return file.endsWith('rule.ts') && file.includes('src') ? {path: file} : {path: file, namespace: 'lean'}
-  })
-  build.onLoad({filter: /./, namespace: 'lean'}, async ({path}) => {
-    const source = await readFile(path, 'utf8')
-    const examples = /^ {2}examples: \[\n[\s\S]*?\n {2}\],\n/m
-    const isRule = /defineRule\(/.test(source)
-    // Biome keeps the files in this form; a rule in another must not slip by unseen.
-    if (isRule && !examples.test(source))
-      throw new Error(`${path}: no examples found where they should stand.`)
-    const contents = isRule ? source.replace(examples, '  examples: [],\n') : source
-    return {contents, loader: 'ts', resolveDir: resolve(path, '..')}
-  })
 }

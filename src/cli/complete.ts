@@ -20,7 +20,9 @@ export async function wordsAfter(before: string | undefined): Promise<string[]> 
     case 'explain':
       return ruleIds()
     case 'init':
-      return ['gradescope', ...Object.keys(templates)]
+      return ['policy', 'page', 'gradescope', ...Object.keys(templates)]
+    case '--ci':
+      return Object.keys(templates)
     default:
       return []
   }

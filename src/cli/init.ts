@@ -1,7 +1,10 @@
 import {chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
+import {render} from '../compose.ts'
 import {findPolicy} from '../node/config.ts'
 import {reasonOf} from '../node/files.ts'
+import type {Policy} from '../policy/model.ts'
+import {samples} from '../policy/sample.ts'
 import {defaultPolicy} from '../policy/shipped.ts'
 import {policyTemplate} from '../policy/template.ts'
 import {safe} from '../report/escape.ts'
@@ -21,6 +24,7 @@ interface InitArgs {
   points?: number
   visibility: string
   executable?: string
+  ci?: string | string[]
 }
 
 const targets = ['policy', 'page', 'gradescope', ...Object.keys(templates)]
@@ -28,20 +32,26 @@ const targets = ['policy', 'page', 'gradescope', ...Object.keys(templates)]
 /** `headnote init TARGET` */
 export const initCommand: Command<InitArgs> = {
   command: 'init [target] [paths..]',
-  describe: `Write the files to run headnote from: ${targets.join(', ')}`,
+  describe: `Write headnote.yaml and a header template, or the files of a TARGET: ${targets.join(', ')}`,
   builder: (yargs) =>
     yargs
       .positional('target', {
         type: 'string',
         choices: targets,
-        describe: 'Where it runs; policy: a headnote.yaml to start from',
+        describe: 'Where it runs; policy: a headnote.yaml to start from; none: that, and a header template',
       })
       .positional('paths', {type: 'string', array: true, describe: 'What to lint there (default: .)'})
       .options({
         policy: {
           type: 'string',
           describe:
-            'gradescope, classroom50: policy, an id or a file (default: mit-6.7960); alone: the same as init policy',
+            'gradescope, classroom50, page: policy, an id or a file (default: mit-6.7960); without TARGET: the course to extend',
+        },
+        ci: {
+          type: 'string',
+          requiresArg: true,
+          choices: Object.keys(templates),
+          describe: 'Without TARGET: files for CI and hooks to write too; several: --ci A --ci B',
         },
         out: {type: 'string', requiresArg: true, describe: 'Folder to write to (default: here)'},
         force: {type: 'boolean', default: false, describe: 'Overwrite files that are there'},
@@ -62,8 +72,10 @@ export const initCommand: Command<InitArgs> = {
   async handler(args) {
     const {force} = args
     const target = args.target ?? (args.policy === '' ? 'policy' : undefined)
-    if (target === undefined) throw new UsageError(`Which target? Targets: ${targets.join(', ')}.`)
     const folder = path.resolve(args.out ?? '.')
+    if (target === undefined) return startCourse(args, folder)
+    if (args.ci !== undefined)
+      throw new UsageError('--ci goes with headnote init alone; a TARGET says already what to write.')
     const policy = args.policy || defaultPolicy.id
     if (target === 'policy') {
       const file = path.join(folder, 'headnote.yaml')
@@ -72,7 +84,8 @@ export const initCommand: Command<InitArgs> = {
       tell([file], ['Change what differs, then read it back: headnote policies show ./headnote.yaml'])
       return exitCodes.clean
     }
-    const paths = (args.paths?.length ? args.paths : ['.']).map(shellWord).join(' ')
+    const list = args.paths?.length ? args.paths : ['.']
+    const paths = list.map(shellWord).join(' ')
     // A mistake in the policy is told here, not by every submission of a class.
     const course = await findPolicy({policy, cwd: process.cwd(), ruleIds})
     const policyText = existsSync(policy) ? readFileSync(policy, 'utf8') : undefined
@@ -104,7 +117,7 @@ export const initCommand: Command<InitArgs> = {
     const template = templates[target]
     if (!template) throw new UsageError(`There is no target \`${target}\`. Targets: ${targets.join(', ')}.`)
     const named = policyText === undefined ? shellWord(policy) : 'policy.yaml'
-    const files: TemplateFile[] = template.files({version, paths, policy: named})
+    const files: TemplateFile[] = template.files({version, list, paths, policy: named})
     if (target === 'classroom50' && policyText !== undefined) {
       files.push({path: 'classroom50/policy.yaml', text: policyText})
     }
@@ -114,6 +127,42 @@ export const initCommand: Command<InitArgs> = {
     tell(written, template.next)
     return exitCodes.clean
   },
+}
+
+/** A headnote.yaml, a header for students to fill in, and the files of the CI systems that were chosen. */
+async function startCourse({policy, ci, force}: InitArgs, folder: string): Promise<number> {
+  const course = await findPolicy({policy: policy ?? defaultPolicy.id, cwd: process.cwd(), ruleIds})
+  const extended = policy === undefined ? '' : `headnote: 1\nextends: ${JSON.stringify(policy)}\n`
+  const chosen = [ci ?? []].flat().map((name) => templates[name]!)
+  const values = {version, list: ['.'], paths: '.', policy: defaultPolicy.id}
+  const files: TemplateFile[] = [
+    {path: 'headnote.yaml', text: extended || policyTemplate},
+    {path: headerFile, text: blankHeader(course)},
+    ...chosen.flatMap((template) => template.files(values)),
+  ]
+  const written = files.map((file) => path.join(folder, file.path))
+  const twice = written.find((file, index) => written.indexOf(file) !== index)
+  if (twice !== undefined)
+    throw new UsageError(`Two of the targets write \`${path.relative('', twice)}\`; choose one.`)
+  refuse(written, force)
+  for (const file of files) write(path.join(folder, file.path), file)
+  tell(written, [
+    'Change headnote.yaml where your course differs, then read it back: headnote policies show ./headnote.yaml',
+    `Students copy ${headerFile} to the top of their work.`,
+    ...chosen.flatMap(({next}) => next),
+  ])
+  return exitCodes.clean
+}
+
+/** Its ending is that of no document, so that a run over the folder does not take it for a submission. */
+const headerFile = 'header.template'
+
+function blankHeader(course: Policy): string {
+  const {lines} = samples(course, true)[0] ?? {lines: []}
+  return render(
+    lines.map(({label}) => ({label, value: ''})),
+    'md',
+  )
 }
 
 function refuse(files: string[], force: boolean): void {

@@ -5,7 +5,7 @@ import {notesOf} from '../policy/describe.ts'
 import {fieldOf, type Policy} from '../policy/model.ts'
 import {defaultPolicy} from '../policy/shipped.ts'
 import {safe} from '../report/escape.ts'
-import type {FileReport, Submission} from '../report/model.ts'
+import type {FileReport, Submission, Summary} from '../report/model.ts'
 import {withoutWords} from '../report/public.ts'
 import {count, emptySummary, errorsOnly, exitCode, exitCodes} from '../report/tally.ts'
 import {unreadable} from '../report/unreadable.ts'
@@ -32,17 +32,23 @@ export const lintCommand: Command<LintArgs> = {
     yargs
       .positional('paths', {type: 'string', array: true, describe: 'Files, folders or globs; - reads stdin'})
       .options(lintOptions) as never,
-  handler: lintPaths,
+  handler: async (args) => (await lintPaths(args)).code,
+}
+
+/** How a run ended. */
+interface Ended {
+  code: number
+  summary: Summary
 }
 
 /**
  * Lint what the arguments name.
  *
  * @param args the command's arguments
- * @returns the exit code
+ * @returns the exit code, and the counts of the run
  * @throws UsageError or PolicyError with a sentence for the user
  */
-export async function lintPaths(args: LintArgs): Promise<number> {
+export async function lintPaths(args: LintArgs): Promise<Ended> {
   const cwd = process.cwd()
   const targets = targetsOf(args.format, args.outputFile)
   if (args.maxWarnings !== undefined && !(Number.isInteger(args.maxWarnings) && args.maxWarnings >= 0)) {
@@ -72,8 +78,9 @@ export async function lintPaths(args: LintArgs): Promise<number> {
     : await chooseFiles({
         paths,
         cwd,
-        // With a policy from outside nothing inside the linted tree is asked, lest a check be switched off from within.
-        ignore: args.ignore && args.policy === undefined,
+        // With a policy from outside nothing inside the linted tree is asked, lest a check be switched off from
+        // within; a fork is no more to be trusted.
+        ignore: args.ignore && args.policy === undefined && !ci.fork,
         files: policy.files,
         changed: args.changed,
         staged: args.staged,
@@ -82,7 +89,8 @@ export async function lintPaths(args: LintArgs): Promise<number> {
   for (const file of selection.files) assignmentOf(policy, file.path)
   const unmatched = args.errorOnUnmatchedPattern ? selection.unmatched : []
   for (const sentence of unmatched) process.stderr.write(`headnote: ${safe(sentence)}\n`)
-  if (!stdin && selection.files.length === 0 && unmatched.length > 0) return exitCodes.failed
+  if (!stdin && selection.files.length === 0 && unmatched.length > 0)
+    return {code: exitCodes.failed, summary: emptySummary()}
 
   const toTerminal = targets.some(({file}) => file === undefined) && process.stdout.isTTY === true
   const reports = await openReports(targets, ci.summary)
@@ -134,7 +142,7 @@ export async function lintPaths(args: LintArgs): Promise<number> {
     await reports.abandon()
     throw error
   }
-  return unmatched.length > 0 ? exitCodes.failed : exitCode(summary, args.maxWarnings)
+  return {code: unmatched.length > 0 ? exitCodes.failed : exitCode(summary, args.maxWarnings), summary}
 }
 
 /** The same files, each mended when it is read. */

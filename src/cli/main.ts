@@ -23,5 +23,5 @@ async function run(args: string[]): Promise<number> {
   const direct = directArgs(args)
   if (!direct) return (await import('./program.ts')).run(args)
   const [{lintPaths}, {orTold}] = await Promise.all([import('./lint.ts'), import('./told.ts')])
-  return orTold(() => lintPaths(direct))
+  return orTold(async () => (await lintPaths(direct)).code)
 }

@@ -29,7 +29,13 @@ export async function orTold(work: () => Promise<number>): Promise<number> {
   }
 }
 
-function told(error: unknown): string {
+/**
+ * What is said of an error.
+ *
+ * @param error what a command threw
+ * @returns harmless text: a sentence, below it perhaps where to read more
+ */
+export function told(error: unknown): string {
   const message = safe(error instanceof Error ? error.message : String(error))
   if (error instanceof UsageError) return `headnote: ${message}\nSee: headnote --help`
   if (error instanceof PolicyError || (error instanceof Error && ofInput.has(error.name)))

@@ -52,12 +52,16 @@ function eventOf(env: NodeJS.ProcessEnv): {public: boolean; fork: boolean} {
   try {
     const text = readFileSync(file)
     if (text.length > byteLimit) return {...unknown, public: true}
-    const {repository, pull_request: pull} = JSON.parse(text.toString('utf8'))
+    const {repository, pull_request: pull, workflow_run: after} = JSON.parse(text.toString('utf8'))
     const shown =
       typeof repository?.visibility === 'string'
         ? repository.visibility === 'public'
         : repository?.private !== true
-    return {public: shown, fork: pull !== undefined && pull?.head?.repo?.id !== pull?.base?.repo?.id}
+    const fork =
+      (pull !== undefined && pull?.head?.repo?.id !== pull?.base?.repo?.id) ||
+      // A run that follows another one checks out what that one was about.
+      (after !== undefined && after?.head_repository?.id !== repository?.id)
+    return {public: shown, fork}
   } catch {
     return {...unknown, public: true}
   }

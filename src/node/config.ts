@@ -26,7 +26,8 @@ const fileName = 'headnote.yaml'
 const byteLimit = 256_000
 
 /**
- * The policy of a run: the one named, else that of the nearest headnote.yaml upward, else MIT 6.7960's.
+ * The policy of a run: the one named, else that of the nearest headnote.yaml upward, up to the root of the
+ * repository, else MIT 6.7960's.
  *
  * @param options what was named, and where to look
  * @returns the policy, checked, with its defaults
@@ -52,11 +53,12 @@ export async function findPolicy(options: ConfigOptions): Promise<Policy> {
   return file === undefined ? defaultPolicy : readPolicy({file}, options)
 }
 
+/** A repository speaks for itself: what lies above its root is not part of it. */
 function upward(cwd: string): string | undefined {
   for (let folder = cwd; ; folder = path.dirname(folder)) {
     const file = path.join(folder, fileName)
     if (existsSync(file)) return file
-    if (folder === path.dirname(folder)) return
+    if (existsSync(path.join(folder, '.git')) || folder === path.dirname(folder)) return
   }
 }
 

@@ -28,6 +28,16 @@ export function github(report: Report, {prefix}: FormatOptions): string {
   return `${lines.join('\n')}\n`
 }
 
+/**
+ * An annotation that is about no file: the run itself went wrong.
+ *
+ * @param text what went wrong
+ * @returns one workflow command, with a line end
+ */
+export function failure(text: string): string {
+  return `::error title=headnote::${data(text)}\n`
+}
+
 function annotation(told: Told, prefix: string): string {
   const {file, finding} = told
   const {line, column, endLine, endColumn} = finding.place

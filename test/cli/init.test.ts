@@ -49,7 +49,7 @@ function repository(files: Record<string, string>) {
 }
 
 test.each(Object.keys(templates))('examples/ci/%s is what init writes', (target) => {
-  for (const file of templates[target]!.files({version, paths: '.', policy: 'mit-6.7960'})) {
+  for (const file of templates[target]!.files({version, list: ['.'], paths: '.', policy: 'mit-6.7960'})) {
     expect(readFileSync(path.join(examples, target, file.path), 'utf8')).toBe(file.text)
   }
 })
@@ -77,6 +77,38 @@ test('github: the step annotates, and fails where a header is missing', () => {
   const failed = sh(cwd, run)
   expect(failed.status).toBe(1)
   expect(failed.stdout).toMatch(/^::error file=b\.md,line=1,/)
+})
+
+test('action: the workflow gives the action what it takes', () => {
+  const cwd = folder()
+  headnote(cwd, ['init', 'action', 'hw 3', "it's.md"])
+  const workflow = parse(readFileSync(path.join(cwd, '.github/workflows/headnote.yml'), 'utf8'))
+  const step = workflow.jobs.header.steps.at(-1)
+  expect(step).toEqual({uses: `OWNER/headnote@v${version}`, with: {paths: "hw 3\nit's.md"}})
+  const {inputs} = parse(readFileSync(path.join(examples, '../../action.yml'), 'utf8'))
+  expect(Object.keys(inputs)).toContain('paths')
+})
+
+test('alone: a policy that reads back, a header to fill in, and the CI files that were chosen', () => {
+  const cwd = folder()
+  const {status, stdout} = headnote(cwd, ['init', '--policy', 'cs50', '--ci', 'make', '--ci', 'pre-push'])
+  expect(status).toBe(0)
+  expect(stdout.match(/^wrote .*$/gm)).toEqual([
+    'wrote headnote.yaml',
+    'wrote header.template',
+    'wrote Makefile',
+    'wrote .githooks/pre-push',
+  ])
+  expect(readFileSync(path.join(cwd, 'headnote.yaml'), 'utf8')).toBe('headnote: 1\nextends: "cs50"\n')
+  expect(headnote(cwd, ['policies', 'show', './headnote.yaml']).status).toBe(0)
+  expect(headnote(cwd, ['init']).status).toBe(2)
+  expect(headnote(cwd, ['init', '--out', 'b', '--ci', 'github', '--ci', 'action']).stderr).toMatch(
+    /Two of the targets write `b\/\.github\/workflows\/headnote\.yml`/,
+  )
+  expect(headnote(cwd, ['init', '--out', 'c']).status).toBe(0)
+  expect(readFileSync(path.join(cwd, 'c/header.template'), 'utf8')).toBe(
+    '**Collaborators:**\n\n**AI assistants:**\n',
+  )
 })
 
 test('gitlab: the script writes both reports', () => {

@@ -65,6 +65,14 @@ test('a pull request from a fork', () => {
   expect(ciOf({...merge, CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '1'}, '/').fork).toBe(false)
 })
 
+test('a run that follows another one, of a fork', () => {
+  const after = (id: number) => ({
+    repository: {private: true, id: 1},
+    workflow_run: {head_repository: {id}},
+  })
+  expect([ciOf(github(after(1)), '/').fork, ciOf(github(after(2)), '/').fork]).toEqual([false, true])
+})
+
 test('CI=false is no CI', () => {
   expect([ciOf({CI: 'false'}, '/').ci, ciOf({CI: 'true'}, '/').ci, ciOf({CI: '1'}, '/').ci]).toEqual([
     false,

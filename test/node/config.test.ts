@@ -21,6 +21,19 @@ test('the nearest headnote.yaml upward decides', async () => {
   expect([await at('.'), await at('a'), await at('a/b')]).toEqual(['Ours', 'Nearer', 'Nearer'])
 })
 
+test('what lies above the root of the repository is not asked', async () => {
+  const root = folder({
+    'headnote.yaml': own,
+    'repo/.git/HEAD': 'ref: refs/heads/main\n',
+    'repo/a/b.md': '',
+    // A worktree or a submodule has a file of that name.
+    'tree/.git': 'gitdir: ../repo/.git\n',
+    'tree/a/b.md': '',
+  })
+  const at = (cwd: string) => findPolicy({cwd: path.join(root, cwd), ruleIds})
+  expect([await at('repo/a'), await at('repo'), await at('tree/a')]).toEqual(Array(3).fill(defaultPolicy))
+})
+
 test('with --policy nothing in the tree is asked', async () => {
   const cwd = folder({'headnote.yaml': 'headnote: [', 'p.yaml': own, 'mit-6.7960': 'headnote: 1\n'})
   expect(await findPolicy({policy: 'mit-6.7960', cwd, ruleIds})).toBe(defaultPolicy)

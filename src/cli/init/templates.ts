@@ -8,7 +8,9 @@ export interface TemplateFile {
 /** What a template needs to know. */
 export interface TemplateValues {
   version: string
-  /** Files, folders or globs, each quoted for a shell. */
+  /** Files, folders or globs. */
+  list: string[]
+  /** The same, each quoted for a shell. */
   paths: string
   /** The policy: an id, or the name of a file that stands beside; quoted for a shell. */
   policy: string
@@ -42,6 +44,27 @@ jobs:
       # Annotations beside the lines, and a summary. In a public repository neither holds a name or a quote.
       - run: |
           npx --yes headnote@${version} ${paths} -f github
+`
+
+const action = ({version, list}: TemplateValues) => `\
+name: headnote
+
+on: [push, pull_request]
+
+permissions:
+  contents: read
+
+jobs:
+  header:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+        with:
+          persist-credentials: false
+      # Put the owner of the copy of headnote that you trust here; a commit's hash is safer than a tag.
+      - uses: OWNER/headnote@v${version}
+        with:
+          paths: ${JSON.stringify(list.join('\n'))}
 `
 
 const gitlab = ({version, paths}: TemplateValues) => `\
@@ -186,6 +209,11 @@ export const templates: Record<string, Template> = {
     about: 'a GitHub workflow: annotations and a summary on every push and pull request',
     next: ['Commit the workflow. Students see its findings beside their lines.'],
     files: (values) => [{path: '.github/workflows/headnote.yml', text: github(values)}],
+  },
+  action: {
+    about: 'a GitHub workflow with the action: the same, with nothing to install',
+    next: ['Put the owner in place of OWNER, and commit the workflow.'],
+    files: (values) => [{path: '.github/workflows/headnote.yml', text: action(values)}],
   },
   gitlab: {
     about: 'a GitLab CI job: code quality and test reports in merge requests',

@@ -1,0 +1,46 @@
+// How sources become what is run: esbuild's settings for dist/ and action/.
+import {readFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
+
+export const bundled = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  // jsonc-parser's main is UMD, whose require esbuild cannot follow.
+  mainFields: ['module', 'main'],
+  splitting: true,
+  minify: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+  plugins: [{name: 'rules without examples', setup: leaveOutExamples}],
+}
+
+/** Some dependencies are CommonJS and ask for node's own modules at run time. */
+export const withRequire = {
+  js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
+}
+
+/**
+ * A rule is one file with its examples; a run that judges needs the check only. So whoever imports the rules gets
+ * them without examples, except `rules` and `explain`, which print them and load them for it.
+ */
+function leaveOutExamples(build) {
+  build.onResolve({filter: /\/rules\/index\.ts$/}, ({path, importer, resolveDir}) =>
+    /src.cli.rules\.ts$/.test(importer) ? undefined : {path: resolve(resolveDir, path), namespace: 'lean'},
+  )
+  build.onResolve({filter: /./, namespace: 'lean'}, ({path, importer}) => {
+    const file = resolve(importer, '..', path)
+    return file.endsWith('rule.ts') && file.includes('src') ? {path: file} : {path: file, namespace: 'lean'}
+  })
+  build.onLoad({filter: /./, namespace: 'lean'}, async ({path}) => {
+    const source = await readFile(path, 'utf8')
+    const examples = /^ {2}examples: \[\n[\s\S]*?\n {2}\],\n/m
+    const isRule = /defineRule\(/.test(source)
+    // Biome keeps the files in this form; a rule in another must not slip by unseen.
+    if (isRule && !examples.test(source))
+      throw new Error(`${path}: no examples found where they should stand.`)
+    const contents = isRule ? source.replace(examples, '  examples: [],\n') : source
+    return {contents, loader: 'ts', resolveDir: resolve(path, '..')}
+  })
+}
