@@ -1,5 +1,12 @@
 import path from 'node:path'
-import type {Entry, ZipFile} from 'yauzl'
+import {
+  type Entry,
+  fromBufferPromise,
+  getFileNameLowLevel,
+  openPromise,
+  validateFileName,
+  type ZipFile,
+} from 'yauzl'
 import type {Problem} from './files.ts'
 
 /** What a run may take out of archives, all of them together. */
@@ -39,7 +46,6 @@ const suspicious = 'Ask for the files again, packed anew.'
  *   whole is told as a problem itself
  */
 export async function listZip(source: Source, budget: Budget): Promise<Packed[] | Problem> {
-  const {getFileNameLowLevel, validateFileName} = await import('yauzl')
   const found = new Map<string, Packed>()
   let zip: ZipFile | undefined
   let listed = 0
@@ -122,10 +128,9 @@ function problemOf(entry: Entry): Problem | undefined {
 }
 
 async function openZip(source: Source): Promise<ZipFile> {
-  const yauzl = await import('yauzl')
   const options = {lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true}
   const at = await source()
-  return typeof at === 'string' ? yauzl.openPromise(at, options) : yauzl.fromBufferPromise(at, options)
+  return typeof at === 'string' ? openPromise(at, options) : fromBufferPromise(at, options)
 }
 
 async function readEntry(source: Source, entry: Entry, budget: Budget): Promise<Buffer | Problem> {

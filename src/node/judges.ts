@@ -27,13 +27,13 @@ export interface Bounds {
  *
  * @param policy what the course asks
  * @param width threads; undefined for as many as the machine has processors
- * @param bounds what one file may take; a thread beyond it is ended and replaced, and its file is unreadable
+ * @param bounds what one file may take, on a machine whose every processor is busy; a thread beyond it is ended and replaced, and its file is unreadable
  * @returns the judges
  */
 export function startJudges(
   policy: Policy,
   width = availableParallelism(),
-  bounds: Bounds = {milliseconds: 20_000, megabytes: 1024},
+  bounds: Bounds = {milliseconds: 10_000, megabytes: 1024},
 ): Judges {
   const script = fileURLToPath(new URL('./audit-worker.js', import.meta.url))
   if (!existsSync(script)) return here(policy)

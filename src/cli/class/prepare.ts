@@ -61,14 +61,16 @@ export async function prepare(args: AuditArgs, cwd: string, out: string): Promis
   const judged = handed.filter(({path}) => isDocument(path) || isSource(path) || /\.zip$/i.test(path))
   const sorted = await sort(handed, args, cwd)
   const known = new Map(judged.map((file) => [file.path, file]))
+  const problems = new Map(handed.filter(({problem}) => problem).map((file) => [file.path, file]))
   const submissions = sorted.submissions.map((submission) => {
     const own = submission.paths.filter((path) => known.has(path))
-    // A submission without any document is still one: its first file stands for it, unreadable.
-    return {...submission, paths: own.length > 0 ? own : submission.paths.slice(0, 1)}
+    // A submission without any document is still one: a file of it stands for it, unreadable, and says why.
+    const standIn = submission.paths.find((path) => problems.has(path)) ?? submission.paths[0]
+    return {...submission, paths: own.length > 0 || standIn === undefined ? own : [standIn]}
   })
   const files = new Map<string, Handed>()
   for (const {paths} of submissions) {
-    for (const path of paths) files.set(path, known.get(path) ?? nothing(path))
+    for (const path of paths) files.set(path, known.get(path) ?? problems.get(path) ?? nothing(path))
   }
   const notRead: NotRead[] = [
     ...sorted.others.filter(({path}) => known.has(path)),

@@ -7,12 +7,17 @@ const formula = /^[\s"']*[=+\-@|%\t\r\n＝＋－＠]/
 
 const list = (items: readonly string[]) => items.join('; ')
 
-/** Rows as CSV: no cell is a formula, no cell holds a control character. */
+/** The one column that holds text of several lines. */
+const prose = 'comment'
+
+/** Rows as CSV: no cell is a formula, no cell holds a control character, and a row is a line unless it holds prose. */
 function csv(rows: Record<string, string | number>[], columns: string[]): string {
   const data = rows.map((row) =>
     columns.map((column) => {
       const cell = row[column] ?? ''
-      return typeof cell === 'number' ? cell : cell.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '�')
+      if (typeof cell === 'number') return cell
+      const plain = cell.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�')
+      return column === prose ? plain : plain.replace(/[\t\n]/g, '�')
     }),
   )
   return `${papa.unparse({fields: columns, data}, {escapeFormulae: formula, newline: '\n'})}\n`
@@ -171,7 +176,7 @@ export function edgesCsv(audit: Audit): string {
  */
 export function feedbackCsv(texts: {person: Person; text: string}[]): string {
   const rows = texts.map(({person, text}) => ({...who(person), comment: text}))
-  return csv(rows, ['student', 'email', 'sid', 'comment'])
+  return csv(rows, ['student', 'email', 'sid', prose])
 }
 
 /**
