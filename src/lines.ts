@@ -2,6 +2,7 @@ import type {Nodes, RootContent, Table, TableCell} from 'mdast'
 import {decodeString} from 'micromark-util-decode-string'
 import type {Block, Place} from './document.ts'
 import {labelKind} from './facts/label.ts'
+import {unwrapped} from './wrap.ts'
 
 /** What a line is a part of; a label reads differently in a heading, a table row and running text. */
 export type LineKind = 'heading' | 'item' | 'row' | 'quote' | 'text' | 'code'
@@ -70,7 +71,8 @@ function pointAt(origins: Origin[], offset: number): {line: number; column: numb
 export function linesOf(block: Block, number: number): Line[] {
   const writer = new LineWriter(block, number)
   for (const node of block.parse()) writer.write(node, 'text')
-  return writer.lines.filter((line) => line.text.trim() !== '')
+  const shown = writer.lines.filter((line) => line.text.trim() !== '')
+  return unwrapped(shown, writer.soft)
 }
 
 const TAG =
@@ -101,6 +103,8 @@ function cellText(cell: TableCell): string {
 
 class LineWriter {
   lines: Line[] = []
+  /** Lines that end where the source does, which an editor may have wrapped. */
+  readonly soft = new Set<Line>()
   private fresh = true
   /** Of all text written. */
   private length = 0
@@ -202,7 +206,7 @@ class LineWriter {
     switch (node.type) {
       case 'text':
         for (const [index, row] of node.value.split('\n').entries()) {
-          if (index > 0) this.end()
+          if (index > 0) this.wrap()
           const point = index === 0 ? start : {line: start.line + index, column: 1}
           this.text(row, point, kind, heading)
         }
@@ -224,9 +228,9 @@ class LineWriter {
       case 'strong':
       case 'emphasis': {
         const opens = this.fresh || this.lines.at(-1)?.text.trim() === ''
+        const first = this.fresh ? this.lines.length : this.lines.length - 1
         for (const child of node.children) this.inline(child, kind, depth + 1, heading)
-        const line = this.lines.at(-1)
-        if (opens && line && !this.fresh) line.opening = line.text.length
+        if (opens && !this.fresh) for (const line of this.lines.slice(first)) line.opening = line.text.length
         return
       }
       case 'link':
@@ -305,5 +309,11 @@ class LineWriter {
 
   private end(): void {
     this.fresh = true
+  }
+
+  private wrap(): void {
+    const line = this.lines.at(-1)
+    if (line && !this.fresh) this.soft.add(line)
+    this.end()
   }
 }

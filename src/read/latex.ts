@@ -1,5 +1,5 @@
 import type {Block, Document} from '../document.ts'
-import {argumentsAt, balanced} from './latex/groups.ts'
+import {argumentsAt, balanced, withoutTargets} from './latex/groups.ts'
 import {labelOf, macrosIn} from './latex/macros.ts'
 import {BlockMaker} from './latex/maker.ts'
 import {blankSpans, CODE, FORMULA, maskLatex} from './latex/mask.ts'
@@ -66,7 +66,7 @@ class LatexReader {
   private problems = 0
 
   constructor(private readonly source: string) {
-    const masked = balanced(maskLatex(source))
+    const masked = balanced(withoutTargets(maskLatex(source)))
     this.macros = macrosIn(masked)
     this.maker = new BlockMaker(new Points(source), this.macros)
     this.text = blankSpans(masked, this.macros)

@@ -17,6 +17,22 @@ const inBody = (body: string) => lines(`\\begin{document}\n${body}\n\\end{docume
 const openings = (source: string) =>
   [...readLatex(source).blocks].flatMap((block, number) => linesOf(block, number).map(({opening}) => opening))
 
+describe('what pandoc writes', () => {
+  it('is a heading in a link target, whose title may run over lines', () => {
+    const source = [
+      '\\hypertarget{use-of-ai}{%',
+      '\\subsection{Declaration of generative AI in the',
+      'writing process}\\label{use-of-ai}}',
+      '',
+      'None.',
+    ].join('\n')
+    expect(inBody(source)).toEqual([
+      '3:13 heading Declaration of generative AI in the writing process',
+      '6:1 paragraph None.',
+    ])
+  })
+})
+
 describe('the preamble', () => {
   it('gives title, authors, date and page heads', () => {
     const source = [

@@ -110,3 +110,22 @@ export function balanced(text: string): string {
     stray.sort((one, other) => one - other).map((at) => ({from: at, to: at + 1})),
   )
 }
+
+/**
+ * Blank what makes a stretch the target of a link, and keep the stretch: pandoc writes every heading so.
+ *
+ * @param text the source, comments blanked
+ * @returns the same text, of the same length
+ */
+export function withoutTargets(text: string): string {
+  const spans: {from: number; to: number}[] = []
+  for (const {0: word, index} of text.matchAll(/\\hypertarget\s*\{[^{}\n]{0,300}\}\s*\{/g)) {
+    const open = index + word.length
+    const close = groupEnd(text, open - 1)
+    if (close > 0) spans.push({from: index, to: open}, {from: close - 1, to: close})
+  }
+  return blankSpans(
+    text,
+    spans.sort((one, other) => one.from - other.from),
+  )
+}

@@ -39,15 +39,16 @@ export class BlockMaker {
     const lead = text.length - text.trimStart().length
     const source = text.slice(lead)
     const from = at + lead
+    const plain = this.plain(source)
     return {
       kind,
       depth,
-      text: this.plain(source),
+      text: kind === 'heading' ? plain.replace(/\s*\n\s*/g, ' ') : plain,
       line: this.points.at(from).line,
       page: null,
       cell: null,
       parse: () => {
-        const nodes = this.tree(source, from)
+        const nodes = latexTree(source, from, this.surroundings, kind !== 'heading')
         if (kind === 'heading') return [headingOf(nodes.slice(0, 1), depth), ...nodes.slice(1)]
         if (kind === 'quote') return [{type: 'blockquote', children: nodes.filter(isParagraph)}]
         return nodes

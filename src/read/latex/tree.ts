@@ -29,16 +29,17 @@ const PARSED_TOGETHER = 80_000
  * @param text the stretch, what is dead blanked
  * @param at its offset in the file
  * @param surroundings the file's lines and macros
+ * @param lines whether a line's end in the source may be one in the document; not in a heading
  * @returns mdast nodes
  */
-export function latexTree(text: string, at: number, surroundings: Surroundings): RootContent[] {
+export function latexTree(text: string, at: number, surroundings: Surroundings, lines = true): RootContent[] {
   surroundings.parsed += text.length
   const long = text.length > PARSED_LENGTH || surroundings.parsed > PARSED_TOGETHER
   const nodes = long ? null : parseLatex(text, surroundings.macros)
   if (nodes === null) {
     return wordsOf(text, at, surroundings.points)
   }
-  const writer = new Writer(surroundings, (macro) => bodyOf(macro, surroundings))
+  const writer = new Writer(surroundings, (macro) => bodyOf(macro, surroundings), lines)
   writer.write({nodes, at, values: []})
   return writer.finish()
 }

@@ -257,6 +257,8 @@ export const NOTHING: Record<string, string> = {
   setmonofont: 'o m o',
   renewbibmacro: 's m m',
   hideIfEmpty: 'm',
+  urlstyle: 'm',
+  makesavenoteenv: 'm',
 }
 
 /** Macros that are a line's end. */

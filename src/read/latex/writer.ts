@@ -1,6 +1,7 @@
 import type {Environment, Macro as MacroNode, Node} from '@unified-latex/unified-latex-types'
 import type {ListItem, PhrasingContent, RootContent, TableRow} from 'mdast'
 import {labelOf, type Macro} from './macros.ts'
+import {isFlow, isLineEnd, isPlainSwitch, isSwitch, runOf, skipBlank, skipLength} from './nodes.ts'
 import type {Surroundings} from './tree.ts'
 import {
   ACCENTS,
@@ -13,7 +14,6 @@ import {
   SIGNS,
   SPACES,
   STRONG,
-  STRONG_SWITCHES,
   STRUCK,
   TABLES,
 } from './words.ts'
@@ -34,11 +34,6 @@ const MOST_NODES = 5000
 
 /** A macro that defines another keeps what it is given for later. */
 const DEFINES = /\\(?:[gex]?def|(?:re)?newcommand)(?![A-Za-z])/
-
-const isSwitch = (node: Node | undefined) => node?.type === 'macro' && STRONG_SWITCHES.has(node.content)
-const isPlainSwitch = (node: Node | undefined) =>
-  node?.type === 'macro' &&
-  /^(?:Large|large|LARGE|huge|Huge|small|normalsize|noindent|centering)$/.test(node.content)
 
 /** Writes LaTeX nodes as mdast. */
 export class Writer {
@@ -85,7 +80,8 @@ export class Writer {
       case 'string':
         return this.string(node.content, index, stretch)
       case 'whitespace':
-        if (this.lines && node.position && node.position.start.line < node.position.end.line) this.newLine()
+        if (this.lines && node.position && node.position.start.line < node.position.end.line)
+          this.sourceLine(node, stretch)
         else this.text(' ', node, stretch)
         return index
       case 'parbreak':
@@ -123,7 +119,7 @@ export class Writer {
       if (next.content.length > 1) this.text(next.content.slice(1), next, stretch, 1)
       return index + 1
     }
-    const run = this.runOf(content, index, nodes)
+    const run = runOf(content, index, nodes)
     const sign = {'--': '–', '---': '—', '``': '“', "''": '”'}[content.repeat(run)]
     if (sign) {
       this.text(sign, node, stretch)
@@ -131,14 +127,6 @@ export class Writer {
     }
     this.text(content, node, stretch)
     return index
-  }
-
-  private runOf(content: string, index: number, nodes: Node[]): number {
-    if (!/^[-`']$/.test(content)) return 1
-    let end = index + 1
-    for (let next = nodes[end]; next?.type === 'string' && next.content === content; next = nodes[end])
-      end += 1
-    return end - index
   }
 
   private group(stretch: Stretch): void {
@@ -171,7 +159,7 @@ export class Writer {
       this.text(SIGNS[name]!, node, stretch)
       // TeX swallows the blank after a letter's name: "S\o ren".
       return /^(?:ss|SS|[oOlLij]|[ao]e|[AO]E|aa|AA|dh|DH|th|TH|dj|DJ|ng|NG)$/.test(name)
-        ? this.skipBlank(index, nodes)
+        ? skipBlank(index, nodes)
         : index
     }
     if (SPACES.has(name)) {
@@ -193,7 +181,7 @@ export class Writer {
       this.strong({...stretch, nodes: node.args?.at(-1)?.content ?? []})
       return index
     }
-    if (LENGTHS.has(name)) return this.skipLength(index, nodes)
+    if (LENGTHS.has(name)) return skipLength(index, nodes)
     return this.unknown(node, index, stretch)
   }
 
@@ -229,7 +217,7 @@ export class Writer {
   }
 
   private labelled(node: MacroNode, given: Stretch[], stretch: Stretch): void {
-    const fresh = this.line.length === 0 || this.line.at(-1)?.type === 'break'
+    const fresh = this.isFresh()
     if (given.length === 1 && fresh && node.content.length >= 4) {
       this.text(`${labelOf(node.content)}: `, node, stretch)
     }
@@ -242,7 +230,7 @@ export class Writer {
   private accent(node: MacroNode, index: number, stretch: Stretch): number {
     const {nodes} = stretch
     const mark = ACCENTS[node.content]!
-    const from = /[a-z]/i.test(node.content) ? this.skipBlank(index, nodes) + 1 : index + 1
+    const from = /[a-z]/i.test(node.content) ? skipBlank(index, nodes) + 1 : index + 1
     const next = nodes[from]
     const inner = next?.type === 'group' ? next.content[0] : next
     const letter =
@@ -252,27 +240,7 @@ export class Writer {
     this.text((base + mark).normalize('NFC'), node, stretch)
     if (letter.length > 1) this.text(letter.slice(1), inner!, stretch, 1)
     if (next?.type === 'group') this.write({...stretch, nodes: next.content.slice(1)})
-    return inner?.type === 'macro' ? this.skipBlank(from, nodes) : from
-  }
-
-  private skipBlank(index: number, nodes: Node[]): number {
-    const next = nodes[index + 1]
-    return next?.type === 'whitespace' && next.position?.start.line === next.position?.end.line
-      ? index + 1
-      : index
-  }
-
-  private skipLength(index: number, nodes: Node[]): number {
-    let end = index
-    for (let next = nodes[end + 1]; next && end < index + 8; next = nodes[end + 1]) {
-      const skipped =
-        next.type === 'whitespace' ||
-        (next.type === 'string' && /^(?:[=.-]|[\d.]+(?:[a-z]{2})?|[a-z]{2})$/.test(next.content))
-      if (!skipped) break
-      end += 1
-      if (next.type === 'string' && /[a-z]{2}$/.test(next.content)) break
-    }
-    return end
+    return inner?.type === 'macro' ? skipBlank(from, nodes) : from
   }
 
   private environment(node: Environment, stretch: Stretch): void {
@@ -361,7 +329,7 @@ export class Writer {
   private text(value: string, node: Node, stretch: Stretch, skip = 0): void {
     const start = this.pointOf(node, stretch, skip)
     const last = this.line.at(-1)
-    if (value.trim() === '' && (this.line.length === 0 || last?.type === 'break')) return
+    if (value.trim() === '' && this.isFresh()) return
     this.written += value.trim().length
     const end = {line: start.line, column: start.column + value.length}
     const follows = last?.position?.end.line === start.line && last.position.end.column === start.column
@@ -374,17 +342,29 @@ export class Writer {
   }
 
   private newLine(): void {
+    this.trimLine()
+    if (this.line.length > 0) this.line.push({type: 'break'})
+  }
+
+  /** A line's end in the source: perhaps one that is meant, perhaps an editor's margin. */
+  private sourceLine(node: Node, stretch: Stretch): void {
+    if (this.isFresh()) return
+    const start = this.pointOf(node, stretch)
+    this.line.push({type: 'text', value: '\n', position: {start, end: {line: start.line + 1, column: 1}}})
+  }
+
+  private isFresh(): boolean {
     const last = this.line.at(-1)
-    if (last && last.type !== 'break') this.line.push({type: 'break'})
+    return last === undefined || isLineEnd(last)
+  }
+
+  private trimLine(): void {
+    for (let last = this.line.at(-1); last && isLineEnd(last); last = this.line.at(-1)) this.line.pop()
   }
 
   private paragraph(): void {
-    while (this.line.at(-1)?.type === 'break') this.line.pop()
+    this.trimLine()
     if (this.line.length > 0) this.blocks.push({type: 'paragraph', children: this.line})
     this.line = []
   }
-}
-
-function isFlow(node: RootContent): node is ListItem['children'][number] {
-  return node.type === 'paragraph' || node.type === 'list' || node.type === 'table'
 }
