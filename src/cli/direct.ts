@@ -1,5 +1,8 @@
 import {parseArgs} from 'node:util'
+import {tuneEngine} from '../node/engine.ts'
+import {lintPaths} from './lint.ts'
 import {type LintArgs, lintOptions} from './lint-options.ts'
+import {orTold} from './told.ts'
 import {stdinMark} from './usage.ts'
 
 /**
@@ -25,6 +28,17 @@ export function directArgs(args: string[]): LintArgs | null {
   )
   const given = Object.entries(values).map(([name, value]) => [camel(name), converted(name, value)])
   return {...Object.fromEntries(defaults), ...Object.fromEntries(given), paths: positionals.map(marked)}
+}
+
+/**
+ * Lint what plain arguments name.
+ *
+ * @param args what `directArgs` gave
+ * @returns the exit code
+ */
+export function lintDirectly(args: LintArgs): Promise<number> {
+  tuneEngine()
+  return orTold(async () => (await lintPaths(args)).code)
 }
 
 function parse(args: string[]) {

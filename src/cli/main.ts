@@ -19,9 +19,7 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
 
 /** A plain lint run spares the loading of yargs and of all other commands. */
 async function run(args: string[]): Promise<number> {
-  const {directArgs} = await import('./direct.ts')
+  const {directArgs, lintDirectly} = await import('./direct.ts')
   const direct = directArgs(args)
-  if (!direct) return (await import('./program.ts')).run(args)
-  const [{lintPaths}, {orTold}] = await Promise.all([import('./lint.ts'), import('./told.ts')])
-  return orTold(async () => (await lintPaths(direct)).code)
+  return direct ? lintDirectly(direct) : (await import('./program.ts')).run(args)
 }

@@ -33,7 +33,7 @@ export function* markdownBlocks(source: string, line: number, cell: number | nul
       continue
     }
     const {end, kind, depth} = blockAt(lines, at)
-    yield markdownBlock(kind, depth, lines, at, end, line + at, cell)
+    yield new MarkdownBlock(kind, depth, lines, at, end, line + at, cell)
     at = end
   }
 }
@@ -124,30 +124,28 @@ function mathEnd(lines: string[], at: number): number {
   return lines.length
 }
 
-/** A block knows its lines; its text is put together when somebody looks. */
-function markdownBlock(
-  kind: BlockKind,
-  depth: number,
-  lines: string[],
-  from: number,
-  to: number,
-  line: number,
-  cell: number | null,
-): Block {
-  let text: string | undefined
-  return {
-    kind,
-    depth,
-    line,
-    page: null,
-    cell,
-    get text() {
-      text ??= withoutMath(kind, lines.slice(from, to).join('\n'))
-      return text
-    },
-    parse() {
-      return parseBlock(kind, this.text, line)
-    },
+/** A block knows its lines; its text is put together when somebody looks. A class: a literal with a getter is slow. */
+class MarkdownBlock implements Block {
+  readonly page = null
+  private whole: string | undefined
+
+  constructor(
+    readonly kind: BlockKind,
+    readonly depth: number,
+    private readonly lines: string[],
+    private readonly from: number,
+    private readonly to: number,
+    readonly line: number,
+    readonly cell: number | null,
+  ) {}
+
+  get text(): string {
+    this.whole ??= withoutMath(this.kind, this.lines.slice(this.from, this.to).join('\n'))
+    return this.whole
+  }
+
+  parse() {
+    return parseBlock(this.kind, this.text, this.line)
   }
 }
 
