@@ -1,2 +1,0 @@
-import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);
-var r=new RegExp(`(?<=[.!?\u3002\uFF01\uFF1F]["'\u201D)]?)(?<!\\b(?:\\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Maj|Capt|Sgt|St|e\\.g|i\\.e|vs|etc|No|a\\.i)\\.)\\s+(?=[\\p{Lu}\\p{Lo}"'\u201C(\\d])|(?<=[\u3002\uFF01\uFF1F])`,"u");function s(n){return e(n).map(t=>t.replace(/\s*\n\s*/g," "))}function e(n){return n.split(/\n\n/).flatMap(t=>t.split(r)).map(t=>t.trim()).filter(t=>t!=="")}export{s as a,e as b};

@@ -1,2 +1,0 @@
-import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);
-import{a as o,b as m}from"./chunk-SWCQ3KM3.js";import{a as t}from"./chunk-5L6XVPH7.js";import"./chunk-UQAASJJ5.js";import"./chunk-GHR3J52T.js";import"./chunk-AYPEU3DK.js";import"./chunk-DQVQEBIA.js";function f(r){let e=t(r,/data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]*/g);return{format:"html",blocks:m(o(e))}}export{f as readHtml};
