@@ -8,6 +8,8 @@ const CERTAIN = 3
 /** A word that cannot be the last of what somebody says. */
 const GOES_ON =
   /(?:,|\b(?:a|an|the|and|or|nor|but|of|in|on|at|to|for|from|with|by|as|than|that|which|who|whom|whose|is|are|was|were|be|been|no|not|my|our|his|her|their|its|this|these|those))$/iu
+/** A word that cannot be the first of a label. */
+const GOES_ON_HERE = /^(?:and|or|but|to|of|in|on|for|with|by|was|were|is|are|has|had)\b/u
 
 /**
  * Join the lines that an editor wrapped at its margin: they are one line to who reads the page.
@@ -37,7 +39,7 @@ function opens(previous: Line, line: Line): boolean {
   const [field] = fieldsOf(line, {})
   // A label in quotes is an example of one; a sentence with a colon in it is none.
   if (field?.start !== 0 || /^\s*["“]/u.test(line.text) || field.label.split(/\s+/).length > 6) return false
-  return !(field.weak && goesOn(previous, line))
+  return !((field.weak || GOES_ON_HERE.test(field.label)) && goesOn(previous, line))
 }
 
 function paragraph(lines: Line[]): Line[] {
@@ -63,6 +65,8 @@ function widthOf({origins, text}: Line): number {
 }
 
 function isFull(line: Line, next: Line, margin: number): boolean {
+  // On a page the letters differ in width: the reader measured.
+  if (line.page !== null) return true
   const width = widthOf(line)
   const word = /^\s*(\S+)/.exec(next.text)?.[1] ?? ''
   return width >= MARGIN && width + 1 + word.length > margin
@@ -70,7 +74,7 @@ function isFull(line: Line, next: Line, margin: number): boolean {
 
 function goesOn(line: Line, next: Line): boolean {
   const said = line.text.trimEnd()
-  return GOES_ON.test(said) || (/[\p{L}\p{N}]$/u.test(said) && /^\s*[\p{Ll}\p{N}"“'(]/u.test(next.text))
+  return GOES_ON.test(said) || (/[\p{L}\p{N})\]”’]$/u.test(said) && /^\s*[\p{Ll}\p{N}"“'(]/u.test(next.text))
 }
 
 function append(line: Line, next: Line): void {

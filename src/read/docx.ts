@@ -12,6 +12,8 @@ const MOST_HEADERS = 6
 
 const STYLES = [
   ...['Title', 'title'].map((name) => `p[style-name='${name}'] => h1:fresh`),
+  // LibreOffice writes italics as a style of characters.
+  "r[style-name='Emphasis'] => em",
   // Pandoc's code, and LibreOffice's and Word's: what stands there answers nothing by itself.
   ...['Source Code', 'Preformatted Text', 'HTML Preformatted'].map(
     (name) => `p[style-name='${name}'] => pre:separator('\\n')`,

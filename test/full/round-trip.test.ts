@@ -6,16 +6,13 @@ import {CORPORA, readLabels} from '../../scripts/corpus.ts'
 import {lint} from '../../src/index.ts'
 import {CARRIERS, type Header} from './carry.ts'
 
-/** Share of headers that give the same facts in each format. Raise one when its reader gets better. */
-const FLOOR: Record<string, number> = {
-  html: 0.98,
-  notebook: 0.96,
-  latex: 0.87,
-  'docx (pandoc)': 0.98,
-  'docx (LibreOffice)': 0.95,
-  'PDF (pdfTeX)': 0.94,
-  'PDF (LibreOffice)': 0.87,
-  'PDF (Chromium)': 0.87,
+/** Share of headers that gives the same facts in each format. */
+const FLOOR = 0.97
+/** What a program does not write: LibreOffice and Chromium draw no tick box, and this machine's fonts lack letters. */
+const LOST: Record<string, string[]> = {
+  'docx (LibreOffice)': ['own-fmt-22'],
+  'PDF (LibreOffice)': ['own-fmt-22'],
+  'PDF (Chromium)': ['own-fmt-22', 'own-076'],
 }
 const HEADERS = 80
 
@@ -58,6 +55,7 @@ describe.runIf(full)('the same header in another format', async () => {
   it.each(Object.keys(CARRIERS))('gives the same facts as %s', {timeout: 900_000}, async (format) => {
     const files = CARRIERS[format]!(chosen, join(folder, format.replace(/\W+/g, '-')))
     const differences: string[] = []
+    for (const name of LOST[format] ?? []) files.delete(name)
     for (const [name, file] of files) {
       const got = await factsOf(readFileSync(file), basename(file))
       if (got !== expected.get(name))
@@ -66,6 +64,6 @@ describe.runIf(full)('the same header in another format', async () => {
     const same = files.size - differences.length
     console.log(`${format}: ${same} of ${files.size} the same\n  ${differences.join('\n  ')}`)
     expect(files.size).toBeGreaterThanOrEqual(60)
-    expect(same / files.size).toBeGreaterThanOrEqual(FLOOR[format]!)
+    expect(same / files.size).toBeGreaterThanOrEqual(FLOOR)
   })
 })

@@ -112,6 +112,7 @@ function placed(value: string, [left, top, right, bottom]: Box, turns: number): 
       size,
       angle,
       bold: false,
+      italic: false,
       generated: false,
       hyphen: false,
       object: -2 - index,

@@ -12,8 +12,16 @@ const LONGEST_HEADING = 90
 const HEAD_LINES = 2
 /** Text this much larger than the body heads something. */
 const LARGER = 1.15
+/** A heading set larger than the text may run over three lines. */
+const LONGEST_LARGE_HEADING = 160
 /** A line of fewer ems is a list item rather than one that ran to the edge of its column. */
 const SHORTEST_FULL = 14
+/** Prose is set in columns of at least so many ems. */
+const SHORTEST_PROSE = 25
+/** From so many ems on, a line of another weight is another paragraph. */
+const WEIGHT_GAP = 1.5
+/** A list item without words prints its bullet only. */
+const BULLET = /^[•◦▪‣]$/
 
 type Numbered = {line: number; column: number}
 
@@ -27,7 +35,7 @@ type Numbered = {line: number; column: number}
  *   page before, is left out.
  */
 export function blocksOf(lines: Line[], page: number, heads = new Set<string>()): Block[] {
-  const kept = withoutHeads(withoutPageNumber(lines), heads)
+  const kept = withoutHeads(withoutPageNumber(lines), heads).filter((line) => !BULLET.test(lineText(line)))
   const look = lookOf(kept)
   const blocks: Block[] = []
   let titled = page === 1
@@ -35,22 +43,26 @@ export function blocksOf(lines: Line[], page: number, heads = new Set<string>())
     joinHyphens(group)
     const first = group[0] as Line
     if (first.size < look.body * LARGER || isBold(first)) titled &&= blocks.length === 0
-    const place = {depth: 0, text: group.map(lineText).join('\n'), line: first.number, page, cell: null}
+    const at = {depth: 0, line: first.number, page, cell: null}
+    const place = {...at, text: group.map(lineText).join('\n')}
     if (isColumned(first)) {
       blocks.push({...place, kind: 'table', parse: () => [{type: 'table', children: rowsOf(group)}]})
     } else if (isHeading(group, look) && !(titled && isByline(first, look))) {
       const depth = page === 1 && first.size >= look.largest * 0.98 ? 1 : 2
       blocks.push({
-        ...place,
+        ...at,
         kind: 'heading',
         depth,
-        parse: () => [{type: 'heading', depth, children: phrasing(group)}],
+        text: group.map(lineText).join(' '),
+        parse: () => [{type: 'heading', depth, children: phrasing(group, () => ' ')}],
       })
     } else
       blocks.push({
         ...place,
         kind: 'paragraph',
-        parse: () => [{type: 'paragraph', children: phrasing(group)}],
+        parse: () => [
+          {type: 'paragraph', children: phrasing(group, (line) => (look.full.has(line) ? '\n' : ''))},
+        ],
       })
   }
   return blocks
@@ -93,6 +105,8 @@ interface Look {
   largest: number
   pitch: number
   mostlyBold: boolean
+  /** Lines with no room for the first word of the next: they ran to the edge of their column. */
+  full: Set<Line>
 }
 
 function lookOf(lines: Line[]): Look {
@@ -102,17 +116,47 @@ function lookOf(lines: Line[]): Look {
     for (let count = lineText(line).length; count > 0; count -= 8) sizes.push(line.size)
     if (isBold(line)) bold++
   }
+  const full = new Set<Line>()
+  const edges = columnEdges(lines)
   const gaps: number[] = []
+  const inside: number[] = []
   for (let index = 1; index < lines.length; index++) {
     const [above, below] = [lines[index - 1] as Line, lines[index] as Line]
     const gap = above.y - below.y
-    if (gap > 0 && gap < 3 * Math.max(above.size, below.size)) gaps.push(gap)
+    if (!(gap > 0 && gap < 3 * Math.max(above.size, below.size))) continue
+    gaps.push(gap)
+    if (!runsOn(above, below, edges)) continue
+    full.add(above)
+    inside.push(gap)
   }
-  gaps.sort((a, b) => a - b)
   const body = median(sizes)
-  const pitch = gaps[Math.floor(gaps.length * 0.4)] ?? body * 1.2
+  const pitch = usualOf(inside) ?? usualOf(gaps) ?? body * 1.2
   const largest = lines.reduce((size, line) => Math.max(size, line.size), 0)
-  return {body, largest, pitch, mostlyBold: bold * 2 > lines.length}
+  return {body, largest, pitch, mostlyBold: bold * 2 > lines.length, full}
+}
+
+/** More gaps are those of a paragraph than those between two, which are the wider ones. */
+function usualOf(gaps: number[]): number | undefined {
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length * 0.4)]
+}
+
+const edgeKey = (cell: Cell) => Math.round(cell.left / 4)
+
+/** How far the lines reach that begin at one left edge. */
+function columnEdges(lines: Line[]): Map<number, number> {
+  const edges = new Map<number, number>()
+  for (const {cells} of lines) {
+    for (const cell of cells) edges.set(edgeKey(cell), Math.max(edges.get(edgeKey(cell)) ?? 0, cell.right))
+  }
+  return edges
+}
+
+/** Whether a line goes on in the next: it fills its column, as far as the first word below had no room. */
+function runsOn(above: Line, below: Line, edges: Map<number, number>): boolean {
+  const [upper, lower] = [above.cells[0] as Cell, below.cells[0] as Cell]
+  if (isColumned(above) || isColumned(below) || Math.abs(above.size - below.size) > 0.5) return false
+  const edge = Math.max(upper.right, edges.get(edgeKey(upper)) ?? 0, edges.get(edgeKey(lower)) ?? 0)
+  return edge - upper.left >= above.size * SHORTEST_PROSE && isWrapped(upper, lower, edge)
 }
 
 function groupsOf(lines: Line[], look: Look): Line[][] {
@@ -137,7 +181,9 @@ function belongs(group: Line[], line: Line, look: Look): boolean {
   }
   if (isColumned(line) || gap > Math.max(look.pitch * 1.3, line.size * 1.3)) return false
   if (Math.abs(last.size - line.size) > 0.12 * Math.max(last.size, line.size)) return false
-  if (isBold(last) !== isBold(line) && (isHeading([last], look) || isHeading([line], look))) return false
+  const turns = isBold(last) !== isBold(line)
+  if (turns && (gap > line.size * WEIGHT_GAP || isHeading([last], look) || isHeading([line], look)))
+    return false
   return !NUMBERED.test(lineText(line))
 }
 
@@ -152,8 +198,9 @@ function isBold(line: Line): boolean {
 function isHeading(group: Line[], look: Look): boolean {
   const text = group.map(lineText).join(' ')
   const first = group[0] as Line
+  const large = first.size >= look.body * LARGER
+  if (large) return group.length <= 3 && text.length <= LONGEST_LARGE_HEADING
   if (group.length > 2 || text.length > LONGEST_HEADING) return false
-  if (first.size >= look.body * LARGER) return true
   if (look.mostlyBold || group.length > 1 || !isBold(first)) return false
   // A bold "Collaborators: none" is a statement, not the head of one.
   return NUMBERED.test(text) || !/[:：]\s*\S/.test(text)
@@ -181,10 +228,15 @@ function joinHyphens(group: Line[]): void {
   }
 }
 
-function phrasing(lines: Line[]): PhrasingContent[] {
+/** The lines as inline nodes; `ending` gives the text that stands for a line's end, '' for a break. */
+function phrasing(lines: Line[], ending: (line: Line) => string): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
+  let above: Line | undefined
   for (const line of lines) {
-    if (nodes.length > 0) nodes.push({type: 'break'} satisfies Break)
+    const value = above && ending(above)
+    if (value !== undefined)
+      nodes.push(value === '' ? ({type: 'break'} satisfies Break) : {type: 'text', value})
+    above = line
     let column = 1
     for (const [index, cell] of line.cells.entries()) {
       if (index > 0) column += CELL_SPACE.length
@@ -202,7 +254,8 @@ function cellNodes(cell: Cell, from: Numbered): PhrasingContent[] {
     column += piece.text.length
     const position = {start, end: {line: from.line, column}}
     const text = {type: 'text' as const, value: piece.text, position}
-    return piece.bold ? {type: 'strong' as const, children: [text], position} : text
+    if (piece.bold) return {type: 'strong' as const, children: [text], position}
+    return piece.italic ? {type: 'emphasis' as const, children: [text], position} : text
   })
 }
 

@@ -1,4 +1,4 @@
-import type {Cell, Line, Piece} from './lines.js'
+import type {Cell, Gap, Line, Piece} from './lines.js'
 
 /** Lines further apart than this many ems do not share a column or a row. */
 const NEAR = 3
@@ -26,7 +26,7 @@ export function isMarker(text: string): boolean {
 export function alignColumns(lines: Line[]): Line[] {
   const edges = lines.map((line) => [
     ...line.cells.map((cell) => cell.left),
-    ...line.cells.flatMap((cell) => cell.gaps.map((gap) => gap.to)),
+    ...line.cells.flatMap((cell) => cell.gaps.filter(({narrow}) => !narrow).map((gap) => gap.to)),
   ])
   const parted = lines.map((line, index) => {
     const near = [index - 2, index - 1, index + 1, index + 2].filter((at) => {
@@ -35,13 +35,27 @@ export function alignColumns(lines: Line[]): Line[] {
     })
     const aligned = (left: number) =>
       near.some((at) => edges[at]?.some((edge) => Math.abs(edge - left) < line.size * 0.1))
-    return {...line, cells: line.cells.flatMap((cell) => partedAt(cell, aligned))}
+    // A word space parts nothing but under two values that begin at its edge: the longest label fills its column.
+    const inTable = (left: number) =>
+      line.cells.length === 1 && near.filter((at) => startsValueAt(lines[at] as Line, line, left)).length > 1
+    const parts = (gap: Gap) => (gap.narrow ? inTable(gap.to) : aligned(gap.to))
+    return {...line, cells: line.cells.flatMap((cell) => partedAt(cell, parts))}
   })
   return besideValue(parted)
 }
 
-function partedAt(cell: Cell, aligned: (left: number) => boolean): Cell[] {
-  const gap = cell.gaps.find((candidate) => aligned(candidate.to))
+function startsValueAt(other: Line, line: Line, left: number): boolean {
+  const [label, value] = other.cells
+  const near = line.size * 0.05
+  return (
+    value !== undefined &&
+    Math.abs(value.left - left) < near &&
+    Math.abs((label as Cell).left - (line.cells[0] as Cell).left) < near
+  )
+}
+
+function partedAt(cell: Cell, parts: (gap: Gap) => boolean): Cell[] {
+  const gap = cell.gaps.find(parts)
   if (!gap) return [cell]
   const [before, after] = partedPieces(cell.pieces, gap.offset)
   if (isMarker(before.map((piece) => piece.text).join(''))) return [cell]
@@ -49,7 +63,7 @@ function partedAt(cell: Cell, aligned: (left: number) => boolean): Cell[] {
     .filter((other) => other.offset > gap.offset)
     .map((other) => ({...other, offset: other.offset - gap.offset}))
   const head = {left: cell.left, right: gap.from, pieces: before, gaps: []}
-  return [head, ...partedAt({left: gap.to, right: cell.right, pieces: after, gaps: rest}, aligned)]
+  return [head, ...partedAt({left: gap.to, right: cell.right, pieces: after, gaps: rest}, parts)]
 }
 
 function partedPieces(pieces: Piece[], offset: number): [Piece[], Piece[]] {

@@ -18,6 +18,7 @@ export interface Glyph {
   /** Direction of the baseline in radians, 0 = to the right, counter-clockwise. */
   angle: number
   bold: boolean
+  italic: boolean
   /** White space that PDFium inferred from a gap; it has no box. */
   generated: boolean
   /** A hyphen at the end of a line, as PDFium sees it. */
@@ -39,6 +40,8 @@ const MOST_CHARACTERS = 100_000
 const SMALLEST_SIZE = 1
 const BOLD_NAME = /bold|black|heavy|demi(?!tasse)|cmb(?:x|sy)|sf[bs]x|cmssbx/i
 const FORCE_BOLD = 1 << 18
+const ITALIC_NAME = /ital|obliq|slant|cmti|cmsl|cmbxti|sfti|-it\b/i
+const ITALIC = 1 << 6
 
 /**
  * Reads the characters that a page draws, in the order they are drawn.
@@ -65,7 +68,7 @@ function readCharacters(lib: Pdfium, page: number, textPage: number, scratch: nu
   const total = Math.min(lib._FPDFText_CountChars(textPage), MOST_CHARACTERS)
   let garbage = 0
   let object = -1
-  let style = {size: 0, angle: 0, bold: false}
+  let style = {size: 0, angle: 0, bold: false, italic: false}
   for (let index = 0; index < total; index++) {
     const code = lib._FPDFText_GetUnicode(textPage, index) >>> 0
     const generated = lib._FPDFText_IsGenerated(textPage, index) === 1
@@ -103,6 +106,7 @@ function readCharacters(lib: Pdfium, page: number, textPage: number, scratch: nu
       size: style.size,
       angle: style.angle,
       bold: style.bold,
+      italic: style.italic,
       generated,
       hyphen,
       object: owner,
@@ -122,6 +126,7 @@ const BLANK: Glyph = {
   size: 0,
   angle: 0,
   bold: false,
+  italic: false,
   generated: true,
   hyphen: false,
   object: 0,
@@ -139,17 +144,21 @@ function styleOf(lib: Pdfium, textPage: number, index: number, object: number, s
     angle = Math.atan2(b, a)
   }
   if (nominal < 0) angle += angle > 0 ? -Math.PI : Math.PI
-  return {size: Math.abs(nominal) * scale, angle, bold: isBold(lib, textPage, index, object, scratch)}
+  return {size: Math.abs(nominal) * scale, angle, ...faceOf(lib, textPage, index, object, scratch)}
 }
 
-function isBold(lib: Pdfium, textPage: number, index: number, object: number, scratch: number): boolean {
+function faceOf(lib: Pdfium, textPage: number, index: number, object: number, scratch: number) {
   // Word processors draw bold that the font lacks by filling and stroking (mode 2).
-  if (object && lib._FPDFTextObj_GetTextRenderMode(object) === 2) return true
+  const stroked = object !== 0 && lib._FPDFTextObj_GetTextRenderMode(object) === 2
   const length = lib._FPDFText_GetFontInfo(textPage, index, scratch + 4, 250, scratch)
-  if (length === 0) return false
-  if ((lib.HEAP32[scratch >> 2] as number) & FORCE_BOLD) return true
+  if (length === 0) return {bold: stroked, italic: false}
+  const flags = lib.HEAP32[scratch >> 2] as number
   const bytes = lib.HEAPU8.subarray(scratch + 4, scratch + 4 + Math.max(0, Math.min(length, 250) - 1))
-  return BOLD_NAME.test(String.fromCharCode(...bytes))
+  const name = String.fromCharCode(...bytes)
+  return {
+    bold: stroked || (flags & FORCE_BOLD) !== 0 || BOLD_NAME.test(name),
+    italic: (flags & ITALIC) !== 0 || ITALIC_NAME.test(name),
+  }
 }
 
 function pageBox(lib: Pdfium, page: number, scratch: number) {

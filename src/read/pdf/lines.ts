@@ -3,10 +3,11 @@ import {alignColumns, isMarker} from './columns.js'
 import type {Glyph} from './glyphs.js'
 import {withAccents, withoutDoubles, withoutMarks} from './overprint.js'
 
-/** Text of one weight inside a cell. */
+/** Text of one face inside a cell. */
 export interface Piece {
   text: string
   bold: boolean
+  italic: boolean
 }
 
 /** Text on one baseline with no wide gap in it; edges in points along the reading direction. */
@@ -14,15 +15,17 @@ export interface Cell {
   left: number
   right: number
   pieces: Piece[]
-  /** Gaps too wide for a word space and too narrow to part cells by themselves. */
+  /** Gaps too narrow to part cells by themselves. */
   gaps: Gap[]
 }
 
 /** A gap before the character at `offset` of a cell's text, and its edges in points. */
-interface Gap {
+export interface Gap {
   offset: number
   from: number
   to: number
+  /** No wider than a word space. */
+  narrow: boolean
 }
 
 /** One visual line: its cells from left to right. */
@@ -156,10 +159,11 @@ function runsOf(glyphs: Glyph[]): Run[] {
       blank = false
     }
     if (!blank && previous && run.pieces.length > 0) run.tracking = Math.max(0, glyph.left - previous.right)
-    if (blank && previous && glyph.left - previous.right >= glyph.size * ALIGNED_GAP) {
-      run.gaps.push({offset: textOf(run.pieces).length + 1, from: previous.right, to: glyph.left})
+    if (blank && previous && run.pieces.length > 0) {
+      const narrow = glyph.left - previous.right < glyph.size * ALIGNED_GAP
+      run.gaps.push({offset: textOf(run.pieces).length + 1, from: previous.right, to: glyph.left, narrow})
     }
-    append(run.pieces, (blank ? ' ' : '') + glyph.text, glyph.bold)
+    append(run.pieces, (blank ? ' ' : '') + glyph.text, glyph)
     run.left = Math.min(run.left, glyph.left)
     run.right = Math.max(run.right, glyph.right)
     run.size = Math.max(run.size, glyph.size)
@@ -180,14 +184,14 @@ function follows(run: Run, previous: Glyph, glyph: Glyph): boolean {
   return RIGHT_TO_LEFT.test(glyph.text) && run.rightToLeft && behind > -em * 0.5 && behind <= em * CELL_GAP
 }
 
-function append(pieces: Piece[], text: string, bold: boolean): void {
+function append(pieces: Piece[], text: string, {bold, italic}: {bold: boolean; italic: boolean}): void {
   const last = pieces.at(-1)
-  if (last?.bold === bold) last.text += text
-  // The blank between two weights belongs to the first, so that a bold run starts at its first letter.
+  if (last?.bold === bold && last.italic === italic) last.text += text
+  // The blank between two faces belongs to the first, so that a bold run starts at its first letter.
   else if (last && text.startsWith(' ')) {
     last.text += ' '
-    pieces.push({text: text.slice(1), bold})
-  } else pieces.push({text, bold})
+    pieces.push({text: text.slice(1), bold, italic})
+  } else pieces.push({text, bold, italic})
 }
 
 function linesFromRuns(runs: Run[]): Line[] {
@@ -235,10 +239,11 @@ function join(run: Run, next: Run): void {
   const em = Math.max(run.size, next.size)
   const blank = gap > em * 0.2 && !textOf(run.pieces).endsWith(' ') ? ' ' : ''
   const offset = textOf(run.pieces).length + blank.length
-  if (gap >= em * ALIGNED_GAP) run.gaps.push({offset, from: run.right, to: next.left})
+  if (blank !== '' || gap >= em * ALIGNED_GAP)
+    run.gaps.push({offset, from: run.right, to: next.left, narrow: gap < em * ALIGNED_GAP})
   run.gaps.push(...next.gaps.map((inner) => ({...inner, offset: inner.offset + offset})))
   for (const [index, piece] of next.pieces.entries()) {
-    append(run.pieces, (index === 0 ? blank : '') + piece.text, piece.bold)
+    append(run.pieces, (index === 0 ? blank : '') + piece.text, piece)
   }
   run.right = Math.max(run.right, next.right)
   run.size = em
