@@ -1,5 +1,5 @@
 // Builds one file a system that needs no Node: dist holds the program, bun (from npm) puts it together with its
-// runtime. Run after `npm run build`: node scripts/build-executables.mjs [FOLDER]. The files are unsigned.
+// runtime. Run after `npm run build`: node scripts/build-executables.mjs [FOLDER [TARGET..]]. The files are unsigned.
 import {execFileSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {createReadStream, readdirSync} from 'node:fs'
@@ -23,7 +23,9 @@ await mkdir(folder, {recursive: true})
 // What the program reads or starts from beside itself.
 const workers = readdirSync(dist).filter((name) => /-worker\.js$/.test(name))
 
+const wanted = process.argv.slice(3)
 for (const [target, name] of Object.entries(targets)) {
+  if (wanted.length > 0 && !wanted.includes(target)) continue
   const file = resolve(folder, name)
   execFileSync(
     'npx',

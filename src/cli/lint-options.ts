@@ -22,6 +22,8 @@ export interface LintArgs {
   changed?: string
   staged: boolean
   points?: number
+  cache: boolean
+  cacheLocation?: string
   authors?: string
   fix: boolean
   fixDryRun: boolean
@@ -85,6 +87,16 @@ export const lintOptions = {
   quotes: {
     type: 'boolean',
     describe: 'Show names and quotes, in CI of a public repository too (--no-quotes: never)',
+  },
+  cache: {
+    type: 'boolean',
+    default: false,
+    describe: 'Keep verdicts, and judge again only what differs in content, name, policy or version',
+  },
+  'cache-location': {
+    type: 'string',
+    requiresArg: true,
+    describe: "Folder of the cache (default: the user's own); nobody else should be able to write there",
   },
   fix: {
     type: 'boolean',

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {rules} from '../../rules/index.ts'
 import {ciOf} from '../node/ci.ts'
 import {assignmentOf} from '../policy/assignment.ts'
@@ -100,7 +101,8 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
     process.stderr.isTTY === true &&
       !(toTerminal && targets.some(({format, file}) => format === 'ndjson' && file === undefined)),
   )
-  const judge = judgeBy(policy, authorsIn(args.authors))
+  const authors = authorsIn(args.authors)
+  const {judge, save} = await remembering(judgeBy(policy, authors), args, [policy, authors])
   try {
     const source = args.fix || args.fixDryRun ? await mended(selection, policy, judge, args) : selection
     const verdicts = stdin ? [lintStdin(args.stdinFilename, judge)] : lintFiles(source, judge)
@@ -116,6 +118,7 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
       bar.step()
     }
     bar.end()
+    save()
     await reports.finish(
       {
         headnote: version,
@@ -143,6 +146,24 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
     throw error
   }
   return {code: unmatched.length > 0 ? exitCodes.failed : exitCode(summary, args.maxWarnings), summary}
+}
+
+/** The judge of `--cache`, which asks another only about what it has not seen. */
+async function remembering(
+  judge: Judge,
+  {cache, cacheLocation}: LintArgs,
+  key: unknown[],
+): Promise<{judge: Judge; save: () => void}> {
+  if (!cache && cacheLocation === undefined) return {judge, save: () => {}}
+  const {openCache} = await import('../node/cache.ts')
+  const folder = path.basename(process.cwd())
+  const {verdict, save} = openCache({
+    folder: cacheLocation,
+    // The name of the file that this is bundled into has a digest of the program in it.
+    key: [version, path.basename(import.meta.url), folder, ...key],
+    note: (sentence) => process.stderr.write(`headnote: ${safe(sentence)}\n`),
+  })
+  return {judge: (bytes, name) => verdict(name, bytes, () => judge(bytes, name)), save}
 }
 
 /** The same files, each mended when it is read. */

@@ -15,6 +15,9 @@ export interface Output {
   abandon(): Promise<void>
 }
 
+/** Calls to the system cost more than what they write. */
+const pieceSize = 65_536
+
 /**
  * Open where the report goes. A file is written aside and renamed when complete, so that nobody ever reads half
  * a report, nor loses the old one to a run that broke off.
@@ -46,11 +49,20 @@ export async function openOutput(file: string | undefined): Promise<Output> {
     for (const signal of signals) process.off(signal, killed)
     await handle.close()
   }
+  let waiting = ''
+  const flush = async () => {
+    const text = waiting
+    waiting = ''
+    await handle.appendFile(text).catch(refused)
+  }
   return {
     async write(text) {
-      await handle.appendFile(text).catch(refused)
+      waiting += text
+      // Nobody reads a file that is not in its place yet; a pipe may have somebody waiting at its end.
+      if (special || waiting.length >= pieceSize) await flush()
     },
     async finish() {
+      await flush()
       await end().catch(refused)
       try {
         if (!special) renameSync(aside, file)

@@ -8,7 +8,7 @@ import {counted, factNames, grouped, spot, understood} from './words.ts'
 export type PrettyOptions = Pick<FormatOptions, 'color' | 'width' | 'asked' | 'leftOut' | 'notes'>
 
 /** Up to so many files a clean one shows what was understood; beyond, only the tally tells of it. */
-const few = 3
+export const few = 3
 
 type Colors = ReturnType<typeof picocolors.createColors>
 

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {readFileSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {folder} from '../node/folder.ts'
@@ -108,4 +108,21 @@ test('with --policy an ignore file within the tree switches nothing off', () => 
   const cwd = folder({'a.md': '', '.headnoteignore': '*.md\n'})
   expect(headnote(cwd, ['.']).status).toBe(0)
   expect(headnote(cwd, ['.', '--policy', 'mit-6.7960']).status).toBe(1)
+})
+
+test('--cache: a second run tells the same, and a policy that changed is noticed', () => {
+  const cwd = folder({'a.md': good, 'b.md': 'Nothing.\n'})
+  const env = {XDG_CACHE_HOME: path.join(cwd, '.cache')}
+  const lint = (...more: string[]) => headnote(cwd, ['a.md', 'b.md', '-f', 'json', ...more], {env})
+  const plain = lint()
+  expect([lint('--cache'), lint('--cache')]).toEqual([plain, plain])
+  expect(readdirSync(path.join(cwd, '.cache/headnote'))).toHaveLength(1)
+  writeFileSync(
+    path.join(cwd, 'headnote.yaml'),
+    'headnote: 1\nextends: mit-6.7960\nrules: {ai-missing: off, collaborators-missing: off}\n',
+  )
+  expect([plain.status, lint('--cache').status]).toEqual([1, 0])
+  const elsewhere = path.join(cwd, 'elsewhere')
+  lint('--cache-location', elsewhere)
+  expect(readdirSync(elsewhere)).toHaveLength(1)
 })

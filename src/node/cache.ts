@@ -1,0 +1,138 @@
+import {createHash, randomUUID} from 'node:crypto'
+import {lstatSync, mkdirSync, readFileSync, renameSync, rmSync, type Stats, writeFileSync} from 'node:fs'
+import {homedir} from 'node:os'
+import path from 'node:path'
+import type {FileReport} from '../report/model.ts'
+import {reasonOf} from './files.ts'
+
+/** Verdicts of earlier runs. They stand outside the linted tree, so that nobody hands in a verdict of his own. */
+export interface Cache {
+  /**
+   * The verdict on the same bytes under the same name; else `judge` gives it, and it is kept.
+   *
+   * @param name the file, as the judge is told it
+   * @param bytes its content
+   * @param judge gives the verdict
+   * @returns the verdict
+   */
+  verdict(name: string, bytes: Uint8Array, judge: () => Promise<FileReport>): Promise<FileReport>
+  /** Write what is new. */
+  save(): void
+}
+
+/** What verdicts depend on beside a file's name and content. */
+export interface CacheOptions {
+  /** `--cache-location`; undefined for the user's own folder for caches. */
+  folder: string | undefined
+  /** Program, policy and whatever else is the same for the whole run. */
+  key: unknown[]
+  /** Told in a sentence that the cache cannot be used. */
+  note: (sentence: string) => void
+  env?: NodeJS.ProcessEnv
+}
+
+/** A cache beyond it is no gain; the verdicts of 10,000 files take a twentieth. */
+const byteLimit = 400_000_000
+
+/**
+ * Open the cache of a run. Its file begins with the digest of the rest; each further line is the digest of a file's
+ * name and content, a tab, and the verdict as JSON without the path.
+ *
+ * @param options where it is, and for what run
+ * @returns the cache; an empty one where the old cannot be used
+ */
+export function openCache({folder, key, note, env = process.env}: CacheOptions): Cache {
+  const where = folder ?? path.join(env.XDG_CACHE_HOME || path.join(homedir(), '.cache'), 'headnote')
+  const file = path.join(where, `${digest(JSON.stringify(key)).replaceAll('/', '-')}.cache`)
+  const old = read(file, note)
+  const kept = new Map<string, string>()
+  let fresh = false
+  return {
+    async verdict(name, bytes, judge) {
+      const id = digest(name, bytes)
+      const known = old.get(id)
+      if (known !== undefined) {
+        kept.set(id, known)
+        return {path: name, ...JSON.parse(known)}
+      }
+      const report = await judge()
+      // Why a file could not be read may lie in the machine: its memory, its time.
+      if (report.outcome !== 'unreadable') {
+        const {path: _, ...rest} = report
+        kept.set(id, JSON.stringify(rest))
+        fresh = true
+      }
+      return report
+    },
+    save() {
+      if (!fresh) return
+      for (const [id, text] of old) if (!kept.has(id)) kept.set(id, text)
+      try {
+        write(file, kept)
+      } catch (error) {
+        note(`The cache cannot be written to \`${where}\`: ${reasonOf(error)}.`)
+      }
+    },
+  }
+}
+
+function read(file: string, note: CacheOptions['note']): Map<string, string> {
+  const known = new Map<string, string>()
+  const refuse = (why: string) => {
+    note(`The cache \`${file}\` is not used: ${why}.`)
+    return known
+  }
+  let stats: Stats | undefined
+  try {
+    stats = lstatSync(file, {throwIfNoEntry: false})
+  } catch (error) {
+    return refuse(reasonOf(error))
+  }
+  if (!stats) return known
+  if (!stats.isFile()) return refuse('it is no regular file')
+  if (process.getuid && stats.uid !== process.getuid()) return refuse('it belongs to another user')
+  if (stats.size > byteLimit) return refuse('it is too large')
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(file)
+  } catch (error) {
+    return refuse(reasonOf(error))
+  }
+  const start = bytes.indexOf('\n') + 1
+  if (bytes.toString('latin1', 0, start) !== `${digest(bytes.subarray(start))}\n`)
+    return refuse('it is damaged')
+  const text = bytes.toString('utf8', start)
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at)
+    const tab = text.indexOf('\t', at)
+    known.set(text.slice(at, tab), text.slice(tab + 1, end))
+    at = end + 1
+  }
+  return known
+}
+
+function write(file: string, verdicts: Map<string, string>): void {
+  let length = 0
+  const lines: string[] = []
+  for (const [id, text] of verdicts) {
+    const line = `${id}\t${text}\n`
+    if ((length += line.length) > byteLimit / 2) break
+    lines.push(line)
+  }
+  const body = lines.join('')
+  // It holds what students wrote: for nobody else's eyes.
+  mkdirSync(path.dirname(file), {recursive: true, mode: 0o700})
+  const aside = `${file}.${randomUUID()}`
+  try {
+    writeFileSync(aside, `${digest(body)}\n${body}`, {mode: 0o600, flag: 'wx'})
+    renameSync(aside, file)
+  } finally {
+    rmSync(aside, {force: true})
+  }
+}
+
+function digest(...parts: (string | Uint8Array)[]): string {
+  const hash = createHash('sha1')
+  for (const part of parts) hash.update(part).update('\0')
+  return hash.digest('base64')
+}
