@@ -34,6 +34,8 @@ export interface LintOptions {
   authors?: string[]
   /** Gives the bytes of pdfium's WebAssembly where it cannot be found by itself (a browser). */
   wasm?: () => Promise<Uint8Array>
+  /** Gives a file beside this one, which LaTeX may input; null where there is none. */
+  readBeside?: (path: string) => Promise<Uint8Array | null>
 }
 
 /**
@@ -44,12 +46,12 @@ export interface LintOptions {
  * @returns facts and findings; a file that cannot be read is reported, never thrown
  */
 export async function lint(bytes: Uint8Array, options: LintOptions): Promise<FileReport> {
-  const {path, policy = defaultPolicy, authors = [], wasm} = options
+  const {path, policy = defaultPolicy, authors = [], wasm, readBeside} = options
   return lintDocument({
     path,
     policy,
     rules,
     authors,
-    read: () => read(bytes, {path, ...(wasm ? {wasm} : {})}),
+    read: () => read(bytes, {path, ...(wasm ? {wasm} : {}), ...(readBeside ? {readBeside} : {})}),
   })
 }

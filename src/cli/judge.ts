@@ -2,6 +2,7 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type LintOptions, lint} from '../index.ts'
 import type {Threads} from '../node/apart.ts'
+import {besideOf} from '../node/beside.ts'
 import {wasmSource} from '../node/wasm.ts'
 import {assignmentOf} from '../policy/assignment.ts'
 import {PolicyError} from '../policy/checker.ts'
@@ -32,6 +33,8 @@ export function judgeBy(policy: Policy, authors: string[] = []): Judge {
   // Who runs it inside the folder of an assignment means that assignment.
   const here = path.basename(process.cwd())
   const judge = async (bytes: Uint8Array, options: LintOptions): Promise<FileReport> => {
+    if (/\.(?:tex|ltx)$/i.test(options.path))
+      return lint(bytes, {...options, readBeside: besideOf(options.path)})
     if (!needsThread(bytes, options.path)) return lint(bytes, options)
     threads ??= import('../node/apart.ts').then(({threadsOf}) => threadsOf(worker, bounds))
     const apart = await threads

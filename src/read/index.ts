@@ -10,6 +10,8 @@ export interface ReadOptions {
   path: string
   /** The bytes of pdfium's WebAssembly module; asked for only when a PDF comes. */
   wasm?: () => Promise<Uint8Array>
+  /** The bytes of a file beside this one, by its path from this one's folder; null where there is none. */
+  readBeside?: (path: string) => Promise<Uint8Array | null>
 }
 
 /** Text formats are scanned in linear time up to here. */
@@ -91,8 +93,8 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Doc
   }
   if (HTML.has(extension)) return (await import('./html.ts')).readHtml(text)
   if (extension === 'tex' || extension === 'ltx') {
-    const {readLatex} = await import('./latex.ts')
-    return readLatex(text)
+    const {readLatex, readLatexFiles} = await import('./latex.ts')
+    return options.readBeside ? readLatexFiles(text, options.readBeside) : readLatex(text)
   }
   if (MARKDOWN.has(extension)) return readMarkdown(text)
   if (DATA.has(extension)) return (await import('./data.ts')).readData(text)

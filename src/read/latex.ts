@@ -5,6 +5,7 @@ import {BlockMaker} from './latex/maker.ts'
 import {blankSpans, CODE, FORMULA, maskLatex} from './latex/mask.ts'
 import {Points} from './latex/points.ts'
 import {frontBlocks, preambleBlocks} from './latex/preamble.ts'
+import {type ReadBeside, type Woven, weave} from './latex/weave.ts'
 import {
   ANSWER,
   BEGIN_GROUPS,
@@ -26,7 +27,23 @@ import {
  * @returns the document
  */
 export function readLatex(source: string): Document {
-  return {format: 'latex', blocks: new LatexReader(source).blocks()}
+  return documentOf(source, {text: source, foreign: [], definitions: ''})
+}
+
+/**
+ * Read LaTeX together with the files it is made of: `\input`, `\include`, and the styles and classes beside it.
+ * What stands in another file has the place of the macro that brings it in.
+ *
+ * @param source the document, line ends as "\n"
+ * @param readBeside gives a file beside it
+ * @returns the document
+ */
+export async function readLatexFiles(source: string, readBeside: ReadBeside): Promise<Document> {
+  return documentOf(source, await weave(source, readBeside))
+}
+
+function documentOf(source: string, woven: Woven): Document {
+  return {format: 'latex', blocks: new LatexReader(source, woven).blocks()}
 }
 
 const BEGIN_DOCUMENT = /\\begin\s*\{document\}/
@@ -65,10 +82,16 @@ class LatexReader {
   private quotes = 0
   private problems = 0
 
-  constructor(private readonly source: string) {
-    const masked = balanced(withoutTargets(maskLatex(source)))
+  private readonly source: string
+
+  constructor(own: string, {text, foreign, definitions}: Woven) {
+    this.source = text
+    const masked = balanced(withoutTargets(maskLatex(text)))
     this.macros = macrosIn(masked)
-    this.maker = new BlockMaker(new Points(source), this.macros)
+    const styled = definitions === '' ? [] : macrosIn(balanced(maskLatex(definitions)))
+    const after = text.length
+    const shifted = styled.map((macro) => ({...macro, at: macro.at + after}))
+    this.maker = new BlockMaker(new Points(own, foreign), [...shifted, ...this.macros])
     this.text = blankSpans(masked, this.macros)
     this.ends = environmentEnds(this.text)
   }
