@@ -7,7 +7,7 @@ export class Stopped extends Error {
   override name = 'Stopped'
 }
 
-/** What one task may take; the time counts from when a thread has it. */
+/** What one task may take from when a thread has it: time of the processor, so that a busy machine fails no file. */
 export interface Bounds {
   milliseconds: number
   megabytes: number
@@ -20,7 +20,11 @@ export interface Threads {
 }
 
 /** A thread needs as long to load as the machine is busy; that is no fault of the file. */
-const START = 20_000
+const START = 60_000
+/** How often a thread at work is looked at. */
+const LOOK = 100
+/** A task whose thread hardly runs is waited for so many times as long as it may compute, and no longer. */
+const PATIENCE = 10
 
 /**
  * Threads that run one script of the build.
@@ -36,7 +40,8 @@ export function threadsOf(
   width = Math.min(2, availableParallelism()),
 ): Threads | undefined {
   if (!existsSync(file)) return undefined
-  const idle = Array.from({length: width}, () => new Lane(file, bounds))
+  const pace = new Pace()
+  const idle = Array.from({length: width}, () => new Lane(file, bounds, pace))
   const waiting: ((lane: Lane) => void)[] = []
   return {
     async run(task) {
@@ -52,6 +57,34 @@ export function threadsOf(
   }
 }
 
+/**
+ * Tells how long a thread computed. Node 20 counts the processor's time for all threads together, so a span of it is
+ * divided among those that were at work.
+ */
+class Pace {
+  private readonly meters = new Set<{spent: number}>()
+  private last = process.cpuUsage()
+
+  /** Begin to count for one more thread. */
+  begin(): {spent: number} {
+    this.look()
+    const meter = {spent: 0}
+    this.meters.add(meter)
+    return meter
+  }
+
+  look(): void {
+    const {user, system} = process.cpuUsage(this.last)
+    this.last = process.cpuUsage()
+    for (const meter of this.meters) meter.spent += (user + system) / 1000 / this.meters.size
+  }
+
+  end(meter: {spent: number}): void {
+    this.look()
+    this.meters.delete(meter)
+  }
+}
+
 /** One place for a thread; the thread in it is replaced when it had to be stopped. */
 class Lane {
   private thread: Worker | undefined
@@ -59,6 +92,7 @@ class Lane {
   constructor(
     private readonly file: string,
     private readonly bounds: Bounds,
+    private readonly pace: Pace,
   ) {}
 
   async run(task: object): Promise<unknown> {
@@ -68,17 +102,21 @@ class Lane {
         stdout: true,
         stderr: true,
       })
-      await this.reply(this.thread, START)
+      await this.reply(this.thread, START, START)
     }
     this.thread.postMessage(task)
-    return this.reply(this.thread, this.bounds.milliseconds)
+    const {milliseconds} = this.bounds
+    return this.reply(this.thread, milliseconds, PATIENCE * milliseconds)
   }
 
-  private reply(thread: Worker, milliseconds: number): Promise<unknown> {
+  private reply(thread: Worker, milliseconds: number, patience: number): Promise<unknown> {
     thread.ref()
     return new Promise((resolve, reject) => {
+      const since = performance.now()
+      const meter = this.pace.begin()
       const settle = (end: () => void) => {
-        clearTimeout(timer)
+        clearInterval(timer)
+        this.pace.end(meter)
         thread.off('message', take).off('error', fail).off('exit', gone)
         thread.unref()
         end()
@@ -98,10 +136,13 @@ class Lane {
             : `The reader broke off: ${error.message.split('\n', 1)[0]}.`,
         )
       const gone = () => stop('The reader ended without a word.')
-      const timer = setTimeout(
-        () => stop(`Reading the file took longer than ${milliseconds / 1000} seconds.`),
-        milliseconds,
-      )
+      const timer = setInterval(() => {
+        this.pace.look()
+        if (meter.spent >= milliseconds)
+          stop(`Reading the file took longer than ${milliseconds / 1000} seconds.`)
+        else if (performance.now() - since >= patience)
+          stop(`The reader gave no answer within ${patience / 1000} seconds.`)
+      }, LOOK)
       thread.on('message', take).on('error', fail).on('exit', gone)
     })
   }

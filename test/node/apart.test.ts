@@ -7,6 +7,8 @@ const source = `
 import {parentPort} from 'node:worker_threads'
 parentPort.on('message', ({ask}) => {
   if (ask === 'hang') for (;;) {}
+  // A thread that a busy machine does not let run looks like one that sleeps.
+  if (ask.startsWith('starve')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(ask.slice(6)))
   if (ask === 'throw') throw new Error('no good')
   if (ask === 'leave') process.exit()
   if (ask === 'eat') { const all = []; for (;;) all.push(new Array(1000).fill(all.length)) }
@@ -24,6 +26,28 @@ test('a task is answered, and a stopped one does not harm the next', async () =>
   await expect(threads.run({ask: 'throw'})).rejects.toThrow('The reader broke off: no good.')
   await expect(threads.run({ask: 'leave'})).rejects.toThrow('The reader ended without a word.')
   expect(await threads.run({ask: 'c'})).toBe('C')
+}, 20_000)
+
+test('a task is not stopped for the time in which its thread could not run', async () => {
+  const threads = threadsOf(script(), {milliseconds: 1000, megabytes: 40}, 1)!
+  expect(await threads.run({ask: 'starve2500'})).toBe('STARVE2500')
+}, 20_000)
+
+test('nor is it waited for without end', async () => {
+  const threads = threadsOf(script(), {milliseconds: 200, megabytes: 40}, 1)!
+  await expect(threads.run({ask: 'starve600000'})).rejects.toThrow(
+    /^(?:The reader gave no answer within 2|Reading the file took longer than 0\.2) seconds\.$/,
+  )
+  expect(await threads.run({ask: 'a'})).toBe('A')
+}, 20_000)
+
+test('two tasks at once do not pay for each other', async () => {
+  const threads = threadsOf(script(), {milliseconds: 1000, megabytes: 40}, 2)!
+  const [hung, sound] = await Promise.allSettled([
+    threads.run({ask: 'hang'}),
+    threads.run({ask: 'starve300'}),
+  ])
+  expect([hung.status, sound.status]).toEqual(['rejected', 'fulfilled'])
 }, 20_000)
 
 test('memory is bounded too', async () => {
