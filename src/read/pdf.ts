@@ -1,9 +1,9 @@
-import {type Block, type Document, Unreadable} from '../document.js'
-import {typedText} from './pdf/annotations.js'
-import {blocksOf, pageBreak} from './pdf/blocks.js'
-import {dropPdfium, isBloated, type Pdfium, pdfium, type Wasm} from './pdf/engine.js'
-import {type DrawnPage, drawnPage} from './pdf/glyphs.js'
-import {linesOf} from './pdf/lines.js'
+import {type Block, type Document, Unreadable} from '../document.ts'
+import {typedText} from './pdf/annotations.ts'
+import {blocksOf, pageBreak} from './pdf/blocks.ts'
+import {dropPdfium, isBloated, type Pdfium, pdfium, type Wasm} from './pdf/engine.ts'
+import {type DrawnPage, drawnPage} from './pdf/glyphs.ts'
+import {linesOf} from './pdf/lines.ts'
 
 const LARGEST_FILE = 50 * 1024 * 1024
 const MOST_PAGES = 50
@@ -21,8 +21,8 @@ const FORM_INFO_SIZE = 512
  * @param bytes The file. Must not change while `blocks` is walked.
  * @param options `wasm`: the bytes of `pdfium.wasm` (pass the same object each time, it is compiled once);
  *   without them the library looks for the file beside its own module, which works in Node only.
- * @returns The document: headings, paragraphs and tables in reading order, a `break` between pages. At most
- *   50 pages. All memory of PDFium is given back when the walk ends or is left.
+ * @returns The document: headings, paragraphs and tables in reading order, a `break` between pages. Of more
+ *   than 50 pages the first 49 and the last. All memory of PDFium is given back when the walk ends or is left.
  * @throws Unreadable when the file is too large, encrypted, damaged, without pages, or holds no text; the
  *   walk throws it too when a later page breaks the reader.
  */
@@ -73,13 +73,13 @@ function firstPages(lib: Pdfium, open: Opened): First {
     if (!pictures) break
   }
   if (pictures) throw imageOnly()
-  return {pages, heads, count: Math.min(count, MOST_PAGES)}
+  return {pages, heads, count}
 }
 
 function* walk(lib: Pdfium, data: Uint8Array, first: First): Generator<Block> {
   let open: Opened | undefined
   try {
-    for (let page = 1; page <= first.count; page++) {
+    for (const page of pagesToRead(first.count)) {
       let blocks = first.pages.get(page)
       if (!blocks) {
         blocks = guarded(lib, () => {
@@ -95,6 +95,13 @@ function* walk(lib: Pdfium, data: Uint8Array, first: First): Generator<Block> {
     if (open) guarded(lib, () => closeDocument(lib, open as Opened))
     if (isBloated(lib)) void dropPdfium(lib)
   }
+}
+
+/** Of a long document the end counts, where statements may stand, and not what lies before it. */
+function pagesToRead(count: number): number[] {
+  const pages = Array.from({length: Math.min(count, MOST_PAGES)}, (_, index) => index + 1)
+  if (count > MOST_PAGES) pages[MOST_PAGES - 1] = count
+  return pages
 }
 
 /** A page that cannot be loaded is undefined; the others may still be sound. */

@@ -2,8 +2,8 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import type {RootContent} from 'mdast'
 import {describe, expect, it} from 'vitest'
-import {type Block, Unreadable} from '../../src/document.js'
-import {readPdf} from '../../src/read/pdf.js'
+import {type Block, Unreadable} from '../../src/document.ts'
+import {readPdf} from '../../src/read/pdf.ts'
 
 const wasm = readFileSync(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm'))
 const bytesOf = (name: string) =>
@@ -30,6 +30,14 @@ function plain(node: RootContent): string {
   if (node.type === 'break') return ' / '
   if (node.type === 'text') return node.value
   return 'children' in node ? node.children.map(plain).join('') : ''
+}
+
+/** The texts of a node with their places. */
+function placed(node: RootContent): string[] {
+  if ('children' in node) return node.children.flatMap(placed)
+  if (!('value' in node)) return [node.type]
+  const start = node.position?.start
+  return [start ? `${start.line}:${start.column} ${node.value}` : node.value]
 }
 
 async function refusal(bytes: Uint8Array): Promise<[string, string]> {
@@ -97,6 +105,38 @@ describe('lines and words', () => {
           },
         ],
       },
+    ])
+  })
+})
+
+describe('paragraphs', () => {
+  it('joins lines that the margin ended, each with its place', async () => {
+    expect((await blocks('pdftex.pdf'))[3]?.parse().flatMap(placed)).toEqual([
+      '4:1 Collaborators: ',
+      '4:16 Ben Okafor, François Smith-Jones, and Jiří Żak; we discussed the difficult proofs',
+      ' ',
+      '5:1 of questions one and two at office hours, efficiently.',
+      'break',
+      '6:1 AI assistants: ',
+      '6:16 ChatGPT, to find a bug in the fluffy office script and to understand backpropagation;',
+      ' ',
+      '7:1 nothing it wrote was copied verbatim from its output into this work.',
+    ])
+  })
+
+  it('moves up a word whose rest is all of the next line', async () => {
+    expect(await texts('hyphenated-end.pdf')).toEqual([
+      'I discussed all of the exercises, and the reading for each of them too, with my collaborators',
+    ])
+  })
+
+  it('takes the size of most letters for the size of a line', async () => {
+    expect((await blocks('run-in.pdf')).map(({kind, text}) => [kind, text])).toEqual([
+      ['heading', 'Problem Set 1'],
+      [
+        'paragraph',
+        'Overview: The first part is about sums, the second one about their\nlimits, and the third one about both.',
+      ],
     ])
   })
 })

@@ -1,6 +1,6 @@
-import {readableCharacter} from './characters.js'
-import type {Pdfium} from './engine.js'
-import type {Glyph} from './glyphs.js'
+import {readableCharacter} from './characters.ts'
+import type {Pdfium} from './engine.ts'
+import type {Glyph} from './glyphs.ts'
 
 /** Beyond this many a page is no form but an attack. */
 const MOST_ANNOTATIONS = 500

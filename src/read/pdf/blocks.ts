@@ -1,29 +1,28 @@
-import type {Break, PhrasingContent, TableRow} from 'mdast'
-import type {Block} from '../../document.js'
-import {type Cell, cellText, type Line, median} from './lines.js'
+import type {PhrasingContent} from 'mdast'
+import type {Block} from '../../document.ts'
+import {type Cell, cellText, isBold, isColumned, type Line, median} from './lines.ts'
+import {CELL_SPACE, cellNodes, continuedCell, rowsOf} from './tables.ts'
+import {isField, isWrapped, jointOf, type Margin, marginOf, wrappedLines} from './wrap.ts'
 
-/** Between two cells of a line in `Block.text`. */
-const CELL_SPACE = '  '
 const NUMBERED =
   /^(?:(?:problem|question|exercise|task|part|section|aufgabe|exercice|ejercicio)\s*#?\d|\d{1,2}(?:\.\d{1,2})*[.)](?:\s|$)|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)(?:\s|$))/i
+const BULLET = /^[•●◦○∘▪■□◆➢➤‣⁃·*–-]\s/u
 const PAGE_NUMBER = /^(?:page\s+)?[-–—\s]*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*$/i
 const LONGEST_HEADING = 90
-/** A running head or foot is at most so long. */
-const HEAD_LINES = 2
-/** Text this much larger than the body heads something. */
-const LARGER = 1.15
-/** A heading set larger than the text may run over three lines. */
-const LONGEST_LARGE_HEADING = 160
-/** A line of fewer ems is a list item rather than one that ran to the edge of its column. */
-const SHORTEST_FULL = 14
-/** Prose is set in columns of at least so many ems. */
-const SHORTEST_PROSE = 25
+/** Larger text is a heading over more lines. */
+const LONGEST_LARGE = 200
+/** A list item without words prints its bullet only. */
+const LONE_BULLET = /^[•◦▪‣]$/
 /** From so many ems on, a line of another weight is another paragraph. */
 const WEIGHT_GAP = 1.5
-/** A list item without words prints its bullet only. */
-const BULLET = /^[•◦▪‣]$/
-
-type Numbered = {line: number; column: number}
+/** A running head or foot is at most so long. */
+const HEAD_LINES = 6
+/** So near an edge a line is a running head even where another one above it changes. */
+const NEAR_EDGE = 2
+/** Text this much larger than the body heads something. */
+const LARGER = 1.15
+/** Text this much smaller is a note. */
+const SMALLER = 0.8
 
 /**
  * Groups the lines of a page into blocks.
@@ -35,34 +34,34 @@ type Numbered = {line: number; column: number}
  *   page before, is left out.
  */
 export function blocksOf(lines: Line[], page: number, heads = new Set<string>()): Block[] {
-  const kept = withoutHeads(withoutPageNumber(lines), heads).filter((line) => !BULLET.test(lineText(line)))
+  const kept = withoutHeads(withoutPageNumber(lines), heads).filter(
+    (line) => !LONE_BULLET.test(lineText(line)),
+  )
   const look = lookOf(kept)
   const blocks: Block[] = []
   let titled = page === 1
   for (const group of groupsOf(kept, look)) {
-    joinHyphens(group)
+    const wrapped = wrappedLines(group, look.margin)
+    joinHyphens(group, wrapped)
     const first = group[0] as Line
     if (first.size < look.body * LARGER || isBold(first)) titled &&= blocks.length === 0
-    const at = {depth: 0, line: first.number, page, cell: null}
-    const place = {...at, text: group.map(lineText).join('\n')}
+    const place = {depth: 0, text: textOf(group), line: first.number, page, cell: null}
     if (isColumned(first)) {
       blocks.push({...place, kind: 'table', parse: () => [{type: 'table', children: rowsOf(group)}]})
-    } else if (isHeading(group, look) && !(titled && isByline(first, look))) {
+    } else if (isHeading(group, wrapped, look) && !(titled && isByline(first, look))) {
       const depth = page === 1 && first.size >= look.largest * 0.98 ? 1 : 2
       blocks.push({
-        ...at,
+        ...place,
         kind: 'heading',
         depth,
-        text: group.map(lineText).join(' '),
-        parse: () => [{type: 'heading', depth, children: phrasing(group, () => ' ')}],
+        text: textOf(group, ' '),
+        parse: () => [{type: 'heading', depth, children: phrasing(group, new Set(group))}],
       })
     } else
       blocks.push({
         ...place,
         kind: 'paragraph',
-        parse: () => [
-          {type: 'paragraph', children: phrasing(group, (line) => (look.full.has(line) ? '\n' : ''))},
-        ],
+        parse: () => [{type: 'paragraph', children: phrasing(group, wrapped)}],
       })
   }
   return blocks
@@ -92,11 +91,25 @@ function withoutPageNumber(lines: Line[]): Line[] {
 
 /** A line that stands at the edge of several pages parts the text that runs on. */
 function withoutHeads(lines: Line[], heads: Set<string>): Line[] {
-  const edge = (index: number) => index < HEAD_LINES || index >= lines.length - HEAD_LINES
-  const wordings = lines.map(lineText)
-  const kept = lines.filter((_, index) => !(edge(index) && heads.has(wordings[index] as string)))
-  for (const [index, wording] of wordings.entries()) if (edge(index)) heads.add(wording)
+  const wordings = lines.map(wordingOf)
+  const isHead = (wording: string | undefined) => wording !== undefined && heads.has(wording)
+  let top = 0
+  while (top < HEAD_LINES && isHead(wordings[top])) top++
+  let foot = 0
+  while (foot < HEAD_LINES && isHead(wordings[lines.length - 1 - foot])) foot++
+  const kept = lines.filter((_, index) => {
+    const fromEdge = Math.min(index, lines.length - 1 - index)
+    return index >= top && index < lines.length - foot && !(fromEdge < NEAR_EDGE && isHead(wordings[index]))
+  })
+  for (const [index, wording] of wordings.entries())
+    if (Math.min(index, lines.length - 1 - index) < HEAD_LINES) heads.add(wording)
   return kept
+}
+
+/** The text of a running head; the number of the page in it changes. */
+function wordingOf(line: Line): string {
+  const texts = line.cells.map(cellText)
+  return texts.map((text) => (texts.length > 1 && PAGE_NUMBER.test(text) ? '#' : text)).join(CELL_SPACE)
 }
 
 /** What is usual on a page, against which headings and gaps stand out. */
@@ -105,8 +118,7 @@ interface Look {
   largest: number
   pitch: number
   mostlyBold: boolean
-  /** Lines with no room for the first word of the next: they ran to the edge of their column. */
-  full: Set<Line>
+  margin: Margin
 }
 
 function lookOf(lines: Line[]): Look {
@@ -116,8 +128,7 @@ function lookOf(lines: Line[]): Look {
     for (let count = lineText(line).length; count > 0; count -= 8) sizes.push(line.size)
     if (isBold(line)) bold++
   }
-  const full = new Set<Line>()
-  const edges = columnEdges(lines)
+  const margin = marginOf(lines)
   const gaps: number[] = []
   const inside: number[] = []
   for (let index = 1; index < lines.length; index++) {
@@ -125,38 +136,17 @@ function lookOf(lines: Line[]): Look {
     const gap = above.y - below.y
     if (!(gap > 0 && gap < 3 * Math.max(above.size, below.size))) continue
     gaps.push(gap)
-    if (!runsOn(above, below, edges)) continue
-    full.add(above)
-    inside.push(gap)
+    if (isWrapped(above, below, margin)) inside.push(gap)
   }
   const body = median(sizes)
   const pitch = usualOf(inside) ?? usualOf(gaps) ?? body * 1.2
   const largest = lines.reduce((size, line) => Math.max(size, line.size), 0)
-  return {body, largest, pitch, mostlyBold: bold * 2 > lines.length, full}
+  return {body, largest, pitch, mostlyBold: bold * 2 > lines.length, margin}
 }
 
 /** More gaps are those of a paragraph than those between two, which are the wider ones. */
 function usualOf(gaps: number[]): number | undefined {
   return gaps.sort((a, b) => a - b)[Math.floor(gaps.length * 0.4)]
-}
-
-const edgeKey = (cell: Cell) => Math.round(cell.left / 4)
-
-/** How far the lines reach that begin at one left edge. */
-function columnEdges(lines: Line[]): Map<number, number> {
-  const edges = new Map<number, number>()
-  for (const {cells} of lines) {
-    for (const cell of cells) edges.set(edgeKey(cell), Math.max(edges.get(edgeKey(cell)) ?? 0, cell.right))
-  }
-  return edges
-}
-
-/** Whether a line goes on in the next: it fills its column, as far as the first word below had no room. */
-function runsOn(above: Line, below: Line, edges: Map<number, number>): boolean {
-  const [upper, lower] = [above.cells[0] as Cell, below.cells[0] as Cell]
-  if (isColumned(above) || isColumned(below) || Math.abs(above.size - below.size) > 0.5) return false
-  const edge = Math.max(upper.right, edges.get(edgeKey(upper)) ?? 0, edges.get(edgeKey(lower)) ?? 0)
-  return edge - upper.left >= above.size * SHORTEST_PROSE && isWrapped(upper, lower, edge)
 }
 
 function groupsOf(lines: Line[], look: Look): Line[][] {
@@ -180,30 +170,34 @@ function belongs(group: Line[], line: Line, look: Look): boolean {
     return isColumned(line) || continuedCell(group, line) > 0
   }
   if (isColumned(line) || gap > Math.max(look.pitch * 1.3, line.size * 1.3)) return false
-  if (Math.abs(last.size - line.size) > 0.12 * Math.max(last.size, line.size)) return false
-  const turns = isBold(last) !== isBold(line)
-  if (turns && (gap > line.size * WEIGHT_GAP || isHeading([last], look) || isHeading([line], look)))
-    return false
-  return !NUMBERED.test(lineText(line))
+  if (differs(last.size, line.size) && differs(last.largest, line.largest)) return false
+  const text = lineText(line)
+  // Words made bold at the end of a sentence head nothing.
+  const goesOn = /^\p{Ll}/u.test(text) && isWrapped(last, line, look.margin)
+  const turns = isBold(last) !== isBold(line) && !goesOn
+  if (turns && (gap > line.size * WEIGHT_GAP || heads(last, look) || heads(line, look))) return false
+  return !NUMBERED.test(text)
 }
 
-function isColumned(line: Line): boolean {
-  return line.cells.length > 1
+function heads(line: Line, look: Look): boolean {
+  return isHeading([line], new Set(), look)
 }
 
-function isBold(line: Line): boolean {
-  return line.cells.every((cell) => cell.pieces.every((piece) => piece.bold || piece.text.trim() === ''))
-}
-
-function isHeading(group: Line[], look: Look): boolean {
-  const text = group.map(lineText).join(' ')
+function isHeading(group: Line[], wrapped: Set<Line>, look: Look): boolean {
+  const text = textOf(group)
   const first = group[0] as Line
   const large = first.size >= look.body * LARGER
-  if (large) return group.length <= 3 && text.length <= LONGEST_LARGE_HEADING
-  if (group.length > 2 || text.length > LONGEST_HEADING) return false
-  if (look.mostlyBold || group.length > 1 || !isBold(first)) return false
+  if (group.length > 3 || (!large && group.length - wrapped.size > 1)) return false
+  if (group.length > 1 && group.filter(isField).length > 1) return false
+  if (text.length > (large ? LONGEST_LARGE : LONGEST_HEADING) || BULLET.test(text)) return false
+  if (large) return true
+  if (look.mostlyBold || first.size < look.body * SMALLER || !group.every(isBold)) return false
   // A bold "Collaborators: none" is a statement, not the head of one.
   return NUMBERED.test(text) || !/[:：]\s*\S/.test(text)
+}
+
+function differs(a: number, b: number): boolean {
+  return Math.abs(a - b) > 0.12 * Math.max(a, b)
 }
 
 /** Author and date under a title are set larger than the text, and head nothing. */
@@ -212,7 +206,7 @@ function isByline(line: Line, look: Look): boolean {
 }
 
 /** Joins a word parted at the end of a line: its rest moves up, to where the reader meets the word. */
-function joinHyphens(group: Line[]): void {
+function joinHyphens(group: Line[], wrapped: Set<Line>): void {
   for (let index = 1; index < group.length; index++) {
     const upper = (group[index - 1] as Line).cells.at(-1) as Cell
     const lower = (group[index] as Line).cells.at(-1) as Cell
@@ -221,22 +215,24 @@ function joinHyphens(group: Line[]): void {
     if (!end || !start) continue
     const parted = /[\p{L}\p{N}]\p{M}*[-‐]$/u.test(end.text)
     const rest = /^[\p{L}\p{N}][^\s]*\s*/u.exec(start.text)?.[0]
-    if (!parted || rest === undefined || rest === start.text) continue
-    // Before a capital or a digit the hyphen belongs to the word (Smith-Jones, GPT-4).
-    end.text = (/^\p{Ll}/u.test(rest) ? end.text.slice(0, -1) : end.text) + rest.trimEnd()
+    if (!parted || rest === undefined) continue
+    // A lone symbol may belong to a formula.
+    if (rest === start.text && !(wrapped.has(group[index] as Line) && /^\p{L}{2}/u.test(rest))) continue
+    end.text = (keepsHyphen(end.text, rest) ? end.text : end.text.slice(0, -1)) + rest.trimEnd()
     start.text = start.text.slice(rest.length)
   }
 }
 
-/** The lines as inline nodes; `ending` gives the text that stands for a line's end, '' for a break. */
-function phrasing(lines: Line[], ending: (line: Line) => string): PhrasingContent[] {
+/** Before a capital or a digit, and behind one, or in an address, it is no hyphenation (Smith-Jones, GPT-4, Q-learning). */
+function keepsHyphen(end: string, rest: string): boolean {
+  return !/^\p{Ll}/u.test(rest) || /(?:^|[\s(])(?:\p{L}|[\p{Lu}\d]+|\S*[/@_]\S*)[-‐]$/u.test(end)
+}
+
+function phrasing(lines: Line[], wrapped: Set<Line>): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
-  let above: Line | undefined
-  for (const line of lines) {
-    const value = above && ending(above)
-    if (value !== undefined)
-      nodes.push(value === '' ? ({type: 'break'} satisfies Break) : {type: 'text', value})
-    above = line
+  for (const line of lines.filter(hasText)) {
+    if (nodes.length > 0)
+      nodes.push(wrapped.has(line) ? {type: 'text', value: jointOf(lineText(line))} : {type: 'break'})
     let column = 1
     for (const [index, cell] of line.cells.entries()) {
       if (index > 0) column += CELL_SPACE.length
@@ -247,99 +243,11 @@ function phrasing(lines: Line[], ending: (line: Line) => string): PhrasingConten
   return nodes
 }
 
-function cellNodes(cell: Cell, from: Numbered): PhrasingContent[] {
-  let column = from.column
-  return cell.pieces.map((piece) => {
-    const start = {line: from.line, column}
-    column += piece.text.length
-    const position = {start, end: {line: from.line, column}}
-    const text = {type: 'text' as const, value: piece.text, position}
-    if (piece.bold) return {type: 'strong' as const, children: [text], position}
-    return piece.italic ? {type: 'emphasis' as const, children: [text], position} : text
-  })
+/** Lines whose only word moved up to the line above are gone. */
+function textOf(group: Line[], joint = '\n'): string {
+  return group.filter(hasText).map(lineText).join(joint)
 }
 
-/** A cell of the table and where each of its visual lines stands. */
-type Placed = {cell: Cell; at: Numbered}
-
-function placedCells(line: Line): Placed[] {
-  let column = 1
-  return line.cells.map((cell) => {
-    const placed = {cell, at: {line: line.number, column}}
-    column += cellText(cell).length + CELL_SPACE.length
-    return placed
-  })
-}
-
-function rowsOf(lines: Line[]): TableRow[] {
-  const rows: Placed[][][] = []
-  const edge = Math.max(...lines.map((line) => line.cells.at(-1)?.right ?? 0))
-  const used = new Set<Line>()
-  for (const [index, line] of lines.entries()) {
-    if (used.has(line)) continue
-    const above = lines.slice(0, index)
-    const target = line.cells.length === 1 ? continuedCell(above, line) : 0
-    const last = rows.at(-1)?.[target]
-    if (target > 0 && last) {
-      last.push(...placedCells(line))
-      continue
-    }
-    const below = lines[index + 1]
-    const values = below && valuesBelow(line, below, lines.filter(isColumned).length)
-    if (values) {
-      used.add(below)
-      for (const [column, label] of placedCells(line).entries()) rows.push([[label], values[column] ?? []])
-    } else rows.push(placedCells(line).map((placed) => [placed]))
-  }
-  return rows.map((row) => ({
-    type: 'tableRow',
-    children: row.map((cell) => ({
-      type: 'tableCell',
-      children: cell.flatMap(({cell: part, at}, index): PhrasingContent[] => {
-        const above = cell[index - 1]
-        if (!above) return cellNodes(part, at)
-        const end: PhrasingContent = isWrapped(above.cell, part, edge)
-          ? {type: 'text', value: ' '}
-          : {type: 'break'}
-        return [end, ...cellNodes(part, at)]
-      }),
-    })),
-  }))
-}
-
-/** The line above is full: its end is the column's and not the writer's. */
-function isWrapped(above: Cell, below: Cell, edge: number): boolean {
-  const text = cellText(below)
-  const em = ((below.right - below.left) / Math.max(1, text.length)) * 2
-  const word = (/^\S+/.exec(text)?.[0].length ?? 0) * (em / 2)
-  return above.right - above.left >= em * SHORTEST_FULL && above.right + word > edge - em
-}
-
-/** Which cell of the row above a lone cell continues, by its left edge; 0 for none. */
-function continuedCell(above: Line[], line: Line): number {
-  const row = above.findLast(isColumned)
-  const lone = line.cells[0]
-  if (!row || !lone || line.cells.length > 1) return 0
-  const index = row.cells.findIndex((cell) => Math.abs(cell.left - lone.left) < line.size / 2)
-  return Math.max(index, 0)
-}
-
-/** The cells below a row of labels, label by label: they share an edge or stand in its width. */
-function valuesBelow(labels: Line, below: Line, rows: number): Placed[][] | undefined {
-  const colons = labels.cells.every((cell) => /[:：]$/.test(cellText(cell)))
-  // Two bold words over several rows head its columns: "Field, Entry".
-  const heads = isBold(labels) && !isBold(below) && (labels.cells.length > 2 || rows === 2)
-  if (!isColumned(labels) || !(colons || heads)) return undefined
-  const values: Placed[][] = labels.cells.map(() => [])
-  for (const placed of placedCells(below)) {
-    const index = labels.cells.findIndex((label) => standsUnder(placed.cell, label, below.size))
-    if (index < 0) return undefined
-    values[index]?.push(placed)
-  }
-  return values
-}
-
-function standsUnder(value: Cell, label: Cell, em: number): boolean {
-  if (Math.abs(value.left - label.left) < em / 2 || Math.abs(value.right - label.right) < em / 2) return true
-  return Math.min(value.right, label.right) - Math.max(value.left, label.left) > 0
+function hasText(line: Line): boolean {
+  return line.cells.some((cell) => cellText(cell) !== '')
 }

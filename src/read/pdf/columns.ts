@@ -1,10 +1,15 @@
-import type {Cell, Gap, Line, Piece} from './lines.js'
+import type {Cell, Line} from './lines.ts'
+import {type Gap, type Piece, textOf} from './runs.ts'
 
 /** Lines further apart than this many ems do not share a column or a row. */
 const NEAR = 3
 /** Lines of one value stand at most this many ems apart. */
 const PITCH = 1.7
-const MARKER = /^(?:\(?[0-9a-zA-Z]{1,4}[.)]|\d{1,2}(?:\.\d{1,2})*\.?|[•◦▪‣–—*o·-])$/
+const MARKER =
+  /^(?:\(?[0-9a-zA-Z]{1,4}[.)]{1,2}|\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.\d{1,2}\.?|[•●◦○∘▪■□◆➢➤‣⁃–—*o·-]|[xX✓✔✗✘☐☑☒❏❑❒]|\[[ xX]?\])$/
+
+/** A label that has its value already. */
+const FILLED = /[:：]\s*\S+\s+\S/
 
 /**
  * Whether a text is the bullet or number of a list item or heading, which never is a label by itself.
@@ -66,7 +71,14 @@ function partedAt(cell: Cell, parts: (gap: Gap) => boolean): Cell[] {
   return [head, ...partedAt({left: gap.to, right: cell.right, pieces: after, gaps: rest}, parts)]
 }
 
-function partedPieces(pieces: Piece[], offset: number): [Piece[], Piece[]] {
+/**
+ * Parts the text of a cell.
+ *
+ * @param pieces its pieces
+ * @param offset where the second part begins
+ * @returns both parts; the first without blanks at its end
+ */
+export function partedPieces(pieces: Piece[], offset: number): [Piece[], Piece[]] {
   const before: Piece[] = []
   const after: Piece[] = []
   let at = 0
@@ -100,7 +112,9 @@ function besideValue(lines: Line[]): Line[] {
     // The line above may as well end the value of the row before; it belongs where it stands closer.
     const closer = !before || above.y - lower.y < (before.y - above.y) * 0.95
     const lone = line.cells.length === 2 || lower.cells.length === 1
-    if (sameEdge && closer && lone && above.y - lower.y < PITCH * line.size) {
+    // A note in small print beside a line is no value of it.
+    const alike = Math.abs(above.size - line.size) < line.size * 0.15 || !FILLED.test(textOf(label.pieces))
+    if (sameEdge && closer && lone && alike && above.y - lower.y < PITCH * line.size) {
       above.cells = [label, first]
       if (line.cells.length === 2) kept.push({...line, cells: [line.cells[1] as Cell]})
     } else kept.push(line)

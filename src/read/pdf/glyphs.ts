@@ -1,5 +1,5 @@
-import {readableCharacter} from './characters.js'
-import type {Pdfium} from './engine.js'
+import {readableCharacter} from './characters.ts'
+import type {Pdfium} from './engine.ts'
 
 /** One drawn character in the user space of its page: points, y upwards. */
 export interface Glyph {
@@ -38,6 +38,7 @@ export interface DrawnPage {
 /** A page of a book has 3,000; beyond this it is data, and no header stands in it. */
 const MOST_CHARACTERS = 100_000
 const SMALLEST_SIZE = 1
+const SOFT_HYPHEN = 0xad
 const BOLD_NAME = /bold|black|heavy|demi(?!tasse)|cmb(?:x|sy)|sf[bs]x|cmssbx/i
 const FORCE_BOLD = 1 << 18
 const ITALIC_NAME = /ital|obliq|slant|cmti|cmsl|cmbxti|sfti|-it\b/i
@@ -69,6 +70,7 @@ function readCharacters(lib: Pdfium, page: number, textPage: number, scratch: nu
   let garbage = 0
   let object = -1
   let style = {size: 0, angle: 0, bold: false, italic: false}
+  let last = {code: 0, text: '', x: Number.NaN, y: Number.NaN}
   for (let index = 0; index < total; index++) {
     const code = lib._FPDFText_GetUnicode(textPage, index) >>> 0
     const generated = lib._FPDFText_IsGenerated(textPage, index) === 1
@@ -91,9 +93,15 @@ function readCharacters(lib: Pdfium, page: number, textPage: number, scratch: nu
     lib._FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)
     const x = lib.HEAPF64[scratch >> 3] as number
     const y = lib.HEAPF64[(scratch + 8) >> 3] as number
+    // Quartz writes a Chinese character as itself and as its radical: one glyph, one character after all.
+    const again = last.text === text && last.code !== code && last.x === x && last.y === y
+    last = {code, text, x, y}
+    if (again) continue
     if (!(x >= clip.left && x <= clip.right && y >= clip.bottom && y <= clip.top)) continue
     const boxed = lib._FPDFText_GetLooseCharBox(textPage, index, scratch)
     const box = rectangle(lib, scratch)
+    // A soft hyphen inside a line is not shown; where it has a width, it is some font's common hyphen.
+    if (code === SOFT_HYPHEN && !hyphen && box.right - box.left < style.size * 0.05) continue
     const usable = boxed === 1 && box.right - box.left + (box.top - box.bottom) > 0
     glyphs.push({
       text,

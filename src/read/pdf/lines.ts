@@ -1,14 +1,9 @@
-import {columnByColumn} from './article.js'
-import {alignColumns, isMarker} from './columns.js'
-import type {Glyph} from './glyphs.js'
-import {withAccents, withoutDoubles, withoutMarks} from './overprint.js'
-
-/** Text of one face inside a cell. */
-export interface Piece {
-  text: string
-  bold: boolean
-  italic: boolean
-}
+import {columnByColumn} from './article.ts'
+import {alignColumns, isMarker} from './columns.ts'
+import {withoutFill} from './fill.ts'
+import type {Glyph} from './glyphs.ts'
+import {withAccents, withoutDoubles, withoutMarks} from './overprint.ts'
+import {CELL_GAP, type Gap, joinRuns, mainSize, type Piece, type Run, runsOf, textOf} from './runs.ts'
 
 /** Text on one baseline with no wide gap in it; edges in points along the reading direction. */
 export interface Cell {
@@ -19,44 +14,18 @@ export interface Cell {
   gaps: Gap[]
 }
 
-/** A gap before the character at `offset` of a cell's text, and its edges in points. */
-export interface Gap {
-  offset: number
-  from: number
-  to: number
-  /** No wider than a word space. */
-  narrow: boolean
-}
-
 /** One visual line: its cells from left to right. */
 export interface Line {
   /** Height of the baseline in points, upwards, across the reading direction. */
   y: number
   /** Font size of most of its characters, in points. */
   size: number
+  /** Font size of its largest characters. */
+  largest: number
   cells: Cell[]
   /** Number of the line on its page, from 1. */
   number: number
 }
-
-/** A stretch of glyphs drawn one after the other on one baseline. */
-interface Run {
-  left: number
-  right: number
-  y: number
-  size: number
-  pieces: Piece[]
-  gaps: Gap[]
-  rightToLeft: boolean
-  /** Gap between the last two letters of a word: wide in letter-spaced text. */
-  tracking: number
-}
-
-/** A gap wider than this many ems parts a label from its value. */
-const CELL_GAP = 1.5
-/** A gap this wide does so when the line above or below has a cell at the same edge. */
-const ALIGNED_GAP = 0.6
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 
 /**
  * The text of a cell.
@@ -68,8 +37,24 @@ export function cellText(cell: Cell): string {
   return textOf(cell.pieces)
 }
 
-function textOf(pieces: Piece[]): string {
-  return pieces.map((piece) => piece.text).join('')
+/**
+ * Whether a line has more than one cell.
+ *
+ * @param line any line
+ * @returns true for a row of a table
+ */
+export function isColumned(line: Line): boolean {
+  return line.cells.length > 1
+}
+
+/**
+ * Whether a line is bold from end to end.
+ *
+ * @param line any line
+ * @returns true where no letter of it is of usual weight
+ */
+export function isBold(line: Line): boolean {
+  return line.cells.every((cell) => cell.pieces.every((piece) => piece.bold || piece.text.trim() === ''))
 }
 
 /**
@@ -82,7 +67,7 @@ function textOf(pieces: Piece[]): string {
 export function linesOf(glyphs: Glyph[]): Line[] {
   const lines: Line[] = []
   for (const upright of byDirection(glyphs)) {
-    lines.push(...linesFromRuns(runsOf(withoutMarks(withAccents(withoutDoubles(upright))))))
+    lines.push(...linesFromRuns(runsOf(withoutMarks(withAccents(withoutFill(withoutDoubles(upright)))))))
   }
   for (const [index, line] of lines.entries()) {
     line.number = index + 1
@@ -133,67 +118,6 @@ function turnedUpright(glyphs: Glyph[]): Glyph[] {
   })
 }
 
-function runsOf(glyphs: Glyph[]): Run[] {
-  const runs: Run[] = []
-  let run: Run | undefined
-  let previous: Glyph | undefined
-  let blank = false
-  for (const glyph of glyphs) {
-    if (glyph.text === ' ') {
-      blank = true
-      continue
-    }
-    if (!run || !previous || !follows(run, previous, glyph)) {
-      const rightToLeft = RIGHT_TO_LEFT.test(glyph.text)
-      run = {
-        left: glyph.left,
-        right: glyph.right,
-        y: glyph.y,
-        size: glyph.size,
-        pieces: [],
-        gaps: [],
-        rightToLeft,
-        tracking: 0,
-      }
-      runs.push(run)
-      blank = false
-    }
-    if (!blank && previous && run.pieces.length > 0) run.tracking = Math.max(0, glyph.left - previous.right)
-    if (blank && previous && run.pieces.length > 0) {
-      const narrow = glyph.left - previous.right < glyph.size * ALIGNED_GAP
-      run.gaps.push({offset: textOf(run.pieces).length + 1, from: previous.right, to: glyph.left, narrow})
-    }
-    append(run.pieces, (blank ? ' ' : '') + glyph.text, glyph)
-    run.left = Math.min(run.left, glyph.left)
-    run.right = Math.max(run.right, glyph.right)
-    run.size = Math.max(run.size, glyph.size)
-    previous = glyph
-    blank = false
-  }
-  return runs
-}
-
-function follows(run: Run, previous: Glyph, glyph: Glyph): boolean {
-  if (previous.x === glyph.x && previous.y === glyph.y && previous.object === glyph.object) return true
-  const em = Math.max(run.size, glyph.size)
-  if (Math.abs(glyph.y - previous.y) > em * 0.5) return false
-  const ahead = glyph.left - previous.right
-  if (ahead > -em * 0.5 && glyph.x >= previous.x - em * 0.1 && ahead <= em * CELL_GAP + run.tracking * 3)
-    return true
-  const behind = previous.left - glyph.right
-  return RIGHT_TO_LEFT.test(glyph.text) && run.rightToLeft && behind > -em * 0.5 && behind <= em * CELL_GAP
-}
-
-function append(pieces: Piece[], text: string, {bold, italic}: {bold: boolean; italic: boolean}): void {
-  const last = pieces.at(-1)
-  if (last?.bold === bold && last.italic === italic) last.text += text
-  // The blank between two faces belongs to the first, so that a bold run starts at its first letter.
-  else if (last && text.startsWith(' ')) {
-    last.text += ' '
-    pieces.push({text: text.slice(1), bold, italic})
-  } else pieces.push({text, bold, italic})
-}
-
 function linesFromRuns(runs: Run[]): Line[] {
   const sorted = [...runs].sort((a, b) => b.y - a.y || a.left - b.left)
   const rows: Run[][] = []
@@ -221,32 +145,48 @@ function sharesLine(a: Run, b: Run): boolean {
 
 function lineOf(row: Run[]): Line {
   row.sort((a, b) => a.left - b.left)
+  const size = mainSize(row)
+  const widest = row.reduce((a, b) => (b.right - b.left > a.right - a.left ? b : a))
+  const spread = isSpread(row)
   const cells: Run[] = []
   for (const run of row) {
     const last = cells.at(-1)
     const em = Math.max(last?.size ?? 0, run.size)
     const gap = last ? run.left - last.right : Infinity
     const marked = cells.length === 1 && last !== undefined && isMarker(textOf(last.pieces))
-    if (last && gap <= em * (marked ? 4 : CELL_GAP)) join(last, run)
+    if (last && (spread || gap <= em * (marked ? 4 : CELL_GAP))) joinRuns(last, run)
     else cells.push(run)
   }
-  const widest = row.reduce((a, b) => (b.right - b.left > a.right - a.left ? b : a))
-  return {y: widest.y, size: widest.size, cells, number: 0}
+  if (spread) for (const cell of cells) cell.gaps = []
+  tick(cells[0] as Run)
+  return {y: widest.y, size, largest: Math.max(...row.map((run) => run.size)), cells, number: 0}
 }
 
-function join(run: Run, next: Run): void {
-  const gap = next.left - run.right
-  const em = Math.max(run.size, next.size)
-  const blank = gap > em * 0.2 && !textOf(run.pieces).endsWith(' ') ? ' ' : ''
-  const offset = textOf(run.pieces).length + blank.length
-  if (blank !== '' || gap >= em * ALIGNED_GAP)
-    run.gaps.push({offset, from: run.right, to: next.left, narrow: gap < em * ALIGNED_GAP})
-  run.gaps.push(...next.gaps.map((inner) => ({...inner, offset: inner.offset + offset})))
-  for (const [index, piece] of next.pieces.entries()) {
-    append(run.pieces, (index === 0 ? blank : '') + piece.text, piece)
-  }
-  run.right = Math.max(run.right, next.right)
-  run.size = em
+/** A sign in front of a line is a box, ticked or not; an X only apart from the text. */
+function tick(cell: Run): void {
+  const piece = cell.pieces[0] as Piece
+  const ticked = /^(?:[✓✔✗✘☑☒]|[xX](?=\s+(?:I|\p{L}{2,})\s\p{L}{2}))\s*(?=\S)/u.exec(piece.text)
+  const empty = /^[☐□❏❑❒]\s*(?=\S)/u.exec(piece.text)
+  const mark = ticked?.[0] ?? empty?.[0]
+  if (
+    mark === undefined ||
+    (/^x/i.test(mark) && !cell.gaps.some((gap) => !gap.narrow && gap.offset === mark.length))
+  )
+    return
+  const box = ticked ? '[x] ' : '[ ] '
+  piece.text = box + piece.text.slice(mark.length)
+  for (const gap of cell.gaps) gap.offset += box.length - mark.length
+}
+
+/** A line stretched to the margin has the same wide gap between all of its words; a table has not. */
+function isSpread(row: Run[]): boolean {
+  const inner = row.flatMap((run) => run.gaps)
+  if (inner.some((gap) => gap.narrow)) return false
+  const gaps = inner.map((gap) => gap.to - gap.from)
+  const blanks = row.reduce((count, run) => count + textOf(run.pieces).split(' ').length - 1, 0)
+  if (gaps.length < blanks) return false
+  for (const [index, run] of row.slice(1).entries()) gaps.push(run.left - (row[index] as Run).right)
+  return gaps.length > 1 && Math.max(...gaps) - Math.min(...gaps) < mainSize(row) * 0.1
 }
 
 /** Joins a word written with a blank after each letter. */

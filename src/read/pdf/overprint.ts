@@ -1,5 +1,5 @@
-import {accented, isAccent} from './characters.js'
-import type {Glyph} from './glyphs.js'
+import {accented, isAccent} from './characters.ts'
+import type {Glyph} from './glyphs.ts'
 
 /** Each accent is looked for over the whole page; more than this is no text. */
 const MOST_ACCENTS = 1000

@@ -13,7 +13,7 @@ interface Set {
 /** A line at a height, each letter half an em wide. */
 function line(y: number, text: string, {bold = false, italic = false, size = 10, left = 72}: Set = {}): Line {
   const right = left + (text.length * size) / 2
-  return {y, size, number: 0, cells: [{left, right, pieces: [{text, bold, italic}], gaps: []}]}
+  return {y, size, largest: size, number: 0, cells: [{left, right, pieces: [{text, bold, italic}], gaps: []}]}
 }
 
 /** Each block as its kind and the lines that are understood. */

@@ -11,12 +11,12 @@ describe('the longest label of a table', () => {
   })
   const row = (y: number, label: string, value: string): Line => {
     const cells = [cell(label, 72), cell(value, 140)]
-    return {y, size: 10, number: 0, cells}
+    return {y, size: 10, largest: 10, number: 0, cells}
   }
   /** Only a word space parts "Collaborators" from its value, which begins at 140. */
   const tight = (): Line => {
     const gaps = [{offset: 14, from: 137, to: 140, narrow: true}]
-    return {y: 676, size: 10, number: 0, cells: [{...cell('Collaborators None', 72), gaps}]}
+    return {y: 676, size: 10, largest: 10, number: 0, cells: [{...cell('Collaborators None', 72), gaps}]}
   }
   const texts = (lines: Line[]) =>
     lines.map(({cells}) => cells.map(({pieces}) => pieces.map(({text}) => text).join('')))

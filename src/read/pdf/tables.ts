@@ -1,0 +1,154 @@
+import type {PhrasingContent, TableRow} from 'mdast'
+import {partedPieces} from './columns.ts'
+import {type Cell, cellText, isBold, isColumned, type Line} from './lines.ts'
+
+/** Between two cells of a line in `Block.text`. */
+export const CELL_SPACE = '  '
+/** A line of fewer ems is a list item rather than one that ran to the edge of its column. */
+const SHORTEST_FULL = 14
+/** A label and its value, or a label alone. */
+const FIELD = /^(?!(?:problem|question|exercise|part|q|p)\s*\d)[\p{L}#][^:：|]{0,40}[:：](?:\s|$|\p{Lo})/iu
+
+/** Where a character stands: line on its page and column. */
+export type Numbered = {line: number; column: number}
+/** A cell of the table and where each of its visual lines stands. */
+type Placed = {cell: Cell; at: Numbered}
+
+/**
+ * The text of a cell with its places.
+ *
+ * @param cell any cell
+ * @param from where its first character stands
+ * @returns a node for each piece; bold ones are strong, those in italics emphasised
+ */
+export function cellNodes(cell: Cell, from: Numbered): PhrasingContent[] {
+  let column = from.column
+  return cell.pieces.map((piece) => {
+    const start = {line: from.line, column}
+    column += piece.text.length
+    const position = {start, end: {line: from.line, column}}
+    const text = {type: 'text' as const, value: piece.text, position}
+    if (piece.bold) return {type: 'strong' as const, children: [text], position}
+    return piece.italic ? {type: 'emphasis' as const, children: [text], position} : text
+  })
+}
+
+/**
+ * Which cell of the row above a lone cell continues, by its left edge.
+ *
+ * @param above the lines above, of which the last with cells is the row
+ * @param line a line
+ * @returns the number of the cell; 0 for none
+ */
+export function continuedCell(above: Line[], line: Line): number {
+  const row = above.findLast(isColumned)
+  const lone = line.cells[0]
+  if (!row || !lone || line.cells.length > 1) return 0
+  const index = row.cells.findIndex((cell) => Math.abs(cell.left - lone.left) < line.size / 2)
+  return Math.max(index, 0)
+}
+
+/**
+ * Turns lines with cells into rows: a label with the value beside it or below it, fields that stand side by side
+ * one by one.
+ *
+ * @param lines the lines of one table
+ * @returns its rows
+ */
+export function rowsOf(lines: Line[]): TableRow[] {
+  const rows: Placed[][][] = []
+  const edge = Math.max(...lines.map((line) => line.cells.at(-1)?.right ?? 0))
+  const used = new Set<Line>()
+  for (const [index, line] of lines.entries()) {
+    if (used.has(line)) continue
+    const above = lines.slice(0, index)
+    const target = line.cells.length === 1 ? continuedCell(above, line) : 0
+    const last = rows.at(-1)?.[target]
+    if (target > 0 && last) {
+      last.push(...placedCells(line))
+      continue
+    }
+    const below = lines[index + 1]
+    const values = below && valuesBelow(line, below, lines.filter(isColumned).length)
+    if (values) {
+      used.add(below)
+      for (const [column, label] of placedCells(line).entries()) rows.push([[label], values[column] ?? []])
+    } else rows.push(...fieldsApart(placedCells(line)).map((row) => row.map((placed) => [placed])))
+  }
+  return rows.map((row) => ({
+    type: 'tableRow',
+    children: row.map((cell) => ({
+      type: 'tableCell',
+      children: cell.flatMap(({cell: part, at}, index): PhrasingContent[] => {
+        const above = cell[index - 1]
+        if (!above) return cellNodes(part, at)
+        const end: PhrasingContent = isWrapped(above.cell, part, edge)
+          ? {type: 'text', value: ' '}
+          : {type: 'break'}
+        return [end, ...cellNodes(part, at)]
+      }),
+    })),
+  }))
+}
+
+/** Fields that stand side by side ("Name: Ada  Date: today") are as many rows, each of a label and its value. */
+function fieldsApart(cells: Placed[]): Placed[][] {
+  const starts = cells.map(({cell}) => FIELD.exec(cellText(cell))?.[0].length)
+  if (starts.filter((length) => length !== undefined).length < 2) return [cells]
+  const rows: Placed[][] = []
+  for (const [index, placed] of cells.entries()) {
+    const row = rows.at(-1)
+    const length = starts[index]
+    if (length !== undefined) rows.push(partedField(placed, length))
+    else if (row) row.push(placed)
+    else rows.push([placed])
+  }
+  return rows
+}
+
+function partedField(placed: Placed, length: number): Placed[] {
+  const [label, value] = partedPieces(placed.cell.pieces, length)
+  if (value.length === 0) return [placed]
+  const at = {...placed.at, column: placed.at.column + length}
+  return [
+    {...placed, cell: {...placed.cell, pieces: label}},
+    {at, cell: {...placed.cell, pieces: value}},
+  ]
+}
+
+function placedCells(line: Line): Placed[] {
+  let column = 1
+  return line.cells.map((cell) => {
+    const placed = {cell, at: {line: line.number, column}}
+    column += cellText(cell).length + CELL_SPACE.length
+    return placed
+  })
+}
+
+/** The line above is full: its end is the column's and not the writer's. */
+function isWrapped(above: Cell, below: Cell, edge: number): boolean {
+  const text = cellText(below)
+  const em = ((below.right - below.left) / Math.max(1, text.length)) * 2
+  const word = (/^\S+/.exec(text)?.[0].length ?? 0) * (em / 2)
+  return above.right - above.left >= em * SHORTEST_FULL && above.right + word > edge - em
+}
+
+/** The cells below a row of labels, label by label: they share an edge or stand in its width. */
+function valuesBelow(labels: Line, below: Line, rows: number): Placed[][] | undefined {
+  const colons = labels.cells.every((cell) => /[:：]$/.test(cellText(cell)))
+  // Two bold words over several rows head its columns: "Field, Entry".
+  const heads = isBold(labels) && !isBold(below) && (labels.cells.length > 2 || rows === 2)
+  if (!isColumned(labels) || !(colons || heads)) return undefined
+  const values: Placed[][] = labels.cells.map(() => [])
+  for (const placed of placedCells(below)) {
+    const index = labels.cells.findIndex((label) => standsUnder(placed.cell, label, below.size))
+    if (index < 0) return undefined
+    values[index]?.push(placed)
+  }
+  return values
+}
+
+function standsUnder(value: Cell, label: Cell, em: number): boolean {
+  if (Math.abs(value.left - label.left) < em / 2 || Math.abs(value.right - label.right) < em / 2) return true
+  return Math.min(value.right, label.right) - Math.max(value.left, label.left) > 0
+}
