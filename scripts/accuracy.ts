@@ -27,7 +27,16 @@ const {values: options} = parseArgs({
 })
 refuseUnless('set', options.set, ['shared', 'own', 'generated'])
 refuseUnless('split', options.split, ['tune', 'report'])
-refuseUnless('format', options.format, ['markdown', 'text', 'latex', 'notebook', 'pdf', 'docx', 'html'])
+refuseUnless('format', options.format, [
+  'markdown',
+  'text',
+  'latex',
+  'notebook',
+  'pdf',
+  'docx',
+  'odt',
+  'html',
+])
 
 const summed: [string, Score][] = []
 

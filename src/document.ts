@@ -1,7 +1,7 @@
 import type {RootContent} from 'mdast'
 
 /** The formats a document can be read as; the names are part of the JSON contract. */
-export type Format = 'markdown' | 'text' | 'notebook' | 'latex' | 'pdf' | 'docx' | 'html'
+export type Format = 'markdown' | 'text' | 'notebook' | 'latex' | 'pdf' | 'docx' | 'odt' | 'html'
 
 /**
  * Where text stands. Lines and columns count from 1; a column is a UTF-16 unit, and `endColumn` is the

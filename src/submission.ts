@@ -27,7 +27,7 @@ const beside =
   /^(?:readme|collaborat\w*|ai[\w -]*|acknowledge?ments?|license|notes?|changelog|contributing)(?:\.\w+)?$/i
 const isWork =
   /^(?:main|index|report|write-?up|p-?set\w*|problem[-_ ]?set\w*|hw\w*|homework\w*|assignment\w*|solutions?|answers?|submission|project|lab\w*)(?:[-_ .]|$)/i
-const formats = ['pdf', 'notebook', 'docx', 'latex', 'markdown', 'html', 'text']
+const formats = ['pdf', 'notebook', 'docx', 'odt', 'latex', 'markdown', 'html', 'text']
 
 /**
  * Judge the files of one folder as one submission: each field is taken from the file that states it most fully, or,

@@ -58,7 +58,7 @@ export const doctorCommand: Command<{paths?: string[]; policy?: string; config?:
 
 /** A byte or two of each format: what a reader is there for is not told to be unsupported. */
 async function readers(judge: ReturnType<typeof judgeBy>): Promise<string> {
-  const endings = ['md', 'txt', 'py', 'ipynb', 'tex', 'pdf', 'docx', 'html', 'rmd', 'qmd', 'typ']
+  const endings = ['md', 'txt', 'py', 'ipynb', 'tex', 'pdf', 'docx', 'odt', 'html', 'rmd', 'qmd', 'typ']
   const told = await Promise.all(
     endings.map(async (ending) => {
       const {findings} = await judge(new TextEncoder().encode('Name: A\n'), `probe.${ending}`)

@@ -66,5 +66,5 @@ export function judgeBy(policy: Policy, authors: string[] = []): Judge {
 /** Formats whose readers are not bounded by construction: PDF, and what comes in a zip. */
 function needsThread(bytes: Uint8Array, name: string): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 5))
-  return /\.(?:pdf|docx)$/i.test(name) || head === '%PDF-' || head.startsWith('PK')
+  return /\.(?:pdf|docx|odt)$/i.test(name) || head === '%PDF-' || head.startsWith('PK')
 }

@@ -2,13 +2,21 @@ import {zipSync} from 'fflate'
 import type {Root, RootContent} from 'hast'
 import mammoth from 'mammoth/mammoth.browser.js'
 import {type Document, Unreadable} from '../document.ts'
-import {type WordParts, wordParts} from './docx/package.ts'
 import {blocksOf} from './html/blocks.ts'
+import {hasText, numberParagraphs} from './html/numbered.ts'
 import {htmlTree} from './html/tree.ts'
+import {type PackageKind, type Parts, partsOf} from './package.ts'
 
 const LARGEST_FILE = 50 * 1024 * 1024
 /** A document has three headers a section; those of the first sections hold the fields. */
 const MOST_HEADERS = 6
+
+const WORD: PackageKind = {
+  name: 'Word document',
+  wanted:
+    /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?(?:document\d?|footnotes|endnotes|header\d{1,3}|footer\d{1,3})\.xml(?:\.rels)?|word\/(?:styles|numbering)\.xml)$/,
+  main: /^word\/document\d?\.xml$/,
+}
 
 const STYLES = [
   ...['Title', 'title'].map((name) => `p[style-name='${name}'] => h1:fresh`),
@@ -37,7 +45,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
       'Export it as PDF with smaller pictures.',
     )
   }
-  const parts = wordParts(bytes)
+  const parts = partsOf(bytes, WORD)
   const body = await html(parts, 'document')
   const headers = await edges(parts, 'header')
   const footers = await edges(parts, 'footer')
@@ -54,7 +62,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
 }
 
 /** The page headers or footers, each wording once: first, even and odd pages mostly repeat it. */
-async function edges(parts: WordParts, kind: 'header' | 'footer'): Promise<string[]> {
+async function edges(parts: Parts, kind: 'header' | 'footer'): Promise<string[]> {
   const names = [...parts.keys()]
     .filter((name) => name.startsWith(`word/${kind}`) && name.endsWith('.xml'))
     .sort()
@@ -68,7 +76,7 @@ async function edges(parts: WordParts, kind: 'header' | 'footer'): Promise<strin
  * One part as HTML. A header has the content of a body under another root, so mammoth reads it as a document of
  * its own.
  */
-async function html(parts: WordParts, name: string): Promise<string> {
+async function html(parts: Parts, name: string): Promise<string> {
   const files: Record<string, Uint8Array> = {}
   for (const [path, content] of parts) files[path] = content
   if (name !== 'document') {
@@ -95,8 +103,8 @@ async function html(parts: WordParts, name: string): Promise<string> {
   }
 }
 
-function mainPath(parts: WordParts): string {
-  return [...parts.keys()].find((name) => /^word\/document\d?\.xml$/.test(name))!
+function mainPath(parts: Parts): string {
+  return [...parts.keys()].find((name) => WORD.main.test(name))!
 }
 
 function asDocument(source: string): string {
@@ -107,36 +115,4 @@ function asDocument(source: string): string {
 
 function topOf(source: string): RootContent[] {
   return source === '' ? [] : htmlTree(source).children
-}
-
-function hasText(node: Root | RootContent): boolean {
-  if (node.type === 'text') return node.value.trim() !== ''
-  if (node.type === 'element' && node.tagName === 'input') return true
-  return 'children' in node && node.children.some(hasText)
-}
-
-const PARAGRAPH = /^(?:p|h[1-6]|pre|br)$/
-
-/** Places of a document without lines: paragraphs are counted, columns are those of their text. */
-function numberParagraphs(root: Root): void {
-  let line = 0
-  let column = 1
-  const walk = (node: RootContent) => {
-    if (node.type === 'element') {
-      if (PARAGRAPH.test(node.tagName) || (node.tagName === 'li' && !holdsParagraph(node.children))) {
-        line += 1
-        column = 1
-      }
-    }
-    const start = {line: Math.max(1, line), column}
-    if (node.type === 'text') column += node.value.length
-    if (node.type === 'element') node.children.forEach(walk)
-    node.position = {start, end: {line: start.line, column}}
-  }
-  root.children.forEach(walk)
-}
-
-function holdsParagraph(nodes: RootContent[]): boolean {
-  const first = nodes[0]
-  return first?.type === 'element' && PARAGRAPH.test(first.tagName)
 }

@@ -18,7 +18,6 @@ export interface ReadOptions {
 const TEXT_LIMIT = 20_000_000
 
 const NOT_YET: Record<string, string> = {
-  odt: 'an OpenDocument text',
   rtf: 'an RTF document',
   doc: 'an old Word document',
   pages: 'a Pages document',
@@ -57,6 +56,7 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Doc
     return readPdf(bytes, wasm ? {wasm} : {})
   }
   if (extension === 'docx') return (await import('./docx.ts')).readDocx(bytes)
+  if (extension === 'odt' || extension === 'ott') return (await import('./odt.ts')).readOdt(bytes)
   if (PICTURES.has(extension)) {
     throw new Unreadable(
       'not-supported',

@@ -128,6 +128,8 @@ export const CARRIERS: Record<string, Carrier> = {
   latex,
   'docx (pandoc)': pandoc('docx', 'docx'),
   'docx (LibreOffice)': writer('docx:MS Word 2007 XML', 'docx'),
+  'OpenDocument (pandoc)': pandoc('odt', 'odt'),
+  'OpenDocument (LibreOffice)': writer('odt:writer8', 'odt'),
   'PDF (pdfTeX)': pdfTex,
   'PDF (LibreOffice)': writer('pdf:writer_pdf_Export', 'pdf'),
   'PDF (Chromium)': chromium,

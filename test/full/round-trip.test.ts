@@ -11,6 +11,7 @@ const FLOOR = 0.97
 /** What a program does not write: LibreOffice and Chromium draw no tick box, and this machine's fonts lack letters. */
 const LOST: Record<string, string[]> = {
   'docx (LibreOffice)': ['own-fmt-22'],
+  'OpenDocument (LibreOffice)': ['own-fmt-22'],
   'PDF (LibreOffice)': ['own-fmt-22'],
   'PDF (Chromium)': ['own-fmt-22', 'own-076'],
 }

@@ -1,5 +1,5 @@
 import {Unzip, UnzipInflate, unzipSync} from 'fflate'
-import {Unreadable} from '../../document.ts'
+import {Unreadable} from '../document.ts'
 
 const MOST_ENTRIES = 4000
 /** A book takes 3 MB as XML, and mammoth a second for each. */
@@ -9,65 +9,72 @@ const LARGEST_SUM = 12_000_000
 const HIGHEST_RATIO = 200
 const CHUNK = 16_384
 
-/** The parts that hold text or tell how to read it; pictures, fonts and themes are never inflated. */
-const WANTED =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?(?:document\d?|footnotes|endnotes|header\d{1,3}|footer\d{1,3})\.xml(?:\.rels)?|word\/(?:styles|numbering)\.xml)$/
+/** What kind of document a zip is. */
+export interface PackageKind {
+  /** As it is called in a message: "Word document". */
+  name: string
+  /** Its parts that hold text or tell how to read it; pictures, fonts and themes are never inflated. */
+  wanted: RegExp
+  /** The part without which it is no such document. */
+  main: RegExp
+}
 
-/** The text parts of a Word package, by name. */
-export type WordParts = Map<string, Uint8Array>
+/** The text parts of a package, by name. */
+export type Parts = Map<string, Uint8Array>
 
 /**
- * Take the text parts out of a .docx. What the directory promises is judged before anything is inflated, and
- * what comes out is counted while it does, since a directory may lie.
+ * Take the text parts out of a .docx or .odt. What the directory promises is judged before anything is inflated,
+ * and what comes out is counted while it does, since a directory may lie.
  *
  * @param bytes the file
+ * @param kind which parts are wanted
  * @returns the parts, by their name in the package
- * @throws {Unreadable} where the file is encrypted, no Word package, damaged, or grows too large
+ * @throws {Unreadable} where the file is encrypted, no such package, damaged, or grows too large
  */
-export function wordParts(bytes: Uint8Array): WordParts {
+export function partsOf(bytes: Uint8Array, kind: PackageKind): Parts {
   if (isCompoundFile(bytes)) throw compound(bytes)
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw notWord()
-  checkDirectory(bytes)
-  const parts = inflated(bytes)
-  if (![...parts.keys()].some((name) => /^word\/document\d?\.xml$/.test(name))) throw notWord()
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw notOfKind(kind)
+  checkDirectory(bytes, kind)
+  const parts = inflated(bytes, kind)
+  if (![...parts.keys()].some((name) => kind.main.test(name))) throw notOfKind(kind)
   return parts
 }
 
-function checkDirectory(bytes: Uint8Array): void {
+function checkDirectory(bytes: Uint8Array, kind: PackageKind): void {
   let entries = 0
   let sum = 0
-  let document = false
+  let main = false
   try {
     unzipSync(bytes, {
       filter: ({name, size, originalSize}) => {
         entries += 1
-        if (entries > MOST_ENTRIES) throw tooLarge('holds too many files')
-        if (!WANTED.test(name)) return false
-        document ||= name.startsWith('word/document')
+        if (entries > MOST_ENTRIES) throw tooLarge(kind, 'holds too many files')
+        if (!kind.wanted.test(name)) return false
+        main ||= kind.main.test(name)
         sum += originalSize
-        if (originalSize > LARGEST_PART || sum > LARGEST_SUM) throw tooLarge('unpacks to too much text')
+        if (originalSize > LARGEST_PART || sum > LARGEST_SUM) throw tooLarge(kind, 'unpacks to too much text')
         if (originalSize > 1_000_000 && originalSize > size * HIGHEST_RATIO)
-          throw tooLarge('unpacks to far more than its size')
+          throw tooLarge(kind, 'unpacks to far more than its size')
         return false
       },
     })
   } catch (error) {
-    throw error instanceof Unreadable ? error : damaged()
+    throw error instanceof Unreadable ? error : damaged(kind)
   }
-  if (!document) throw notWord()
+  if (!main) throw notOfKind(kind)
 }
 
-function inflated(bytes: Uint8Array): WordParts {
+function inflated(bytes: Uint8Array, kind: PackageKind): Parts {
   const chunks = new Map<string, Uint8Array[]>()
   let sum = 0
   const unzip = new Unzip((file) => {
-    if (!WANTED.test(file.name) || chunks.has(file.name)) return
+    if (!kind.wanted.test(file.name) || chunks.has(file.name)) return
     const own: Uint8Array[] = []
     chunks.set(file.name, own)
     file.ondata = (error, chunk) => {
       if (error) throw error
       sum += chunk.length
-      if (sum > LARGEST_SUM) throw tooLarge('unpacks to too much text')
+      if (sum > LARGEST_SUM) throw tooLarge(kind, 'unpacks to too much text')
       own.push(chunk)
     }
     file.start()
@@ -78,7 +85,7 @@ function inflated(bytes: Uint8Array): WordParts {
       unzip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length)
     }
   } catch (error) {
-    throw error instanceof Unreadable ? error : damaged()
+    throw error instanceof Unreadable ? error : damaged(kind)
   }
   return new Map([...chunks].map(([name, own]) => [name, joined(own)]))
 }
@@ -116,22 +123,22 @@ function compound(bytes: Uint8Array): Unreadable {
   )
 }
 
-function notWord(): Unreadable {
+function notOfKind({name}: PackageKind): Unreadable {
   return new Unreadable(
     'corrupt',
-    'The file is not a Word document.',
-    'Save it as .docx again, or export it as PDF.',
+    `The file is not ${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}.`,
+    'Save it again, or export it as PDF.',
   )
 }
 
-function damaged(): Unreadable {
+function damaged({name}: PackageKind): Unreadable {
   return new Unreadable(
     'corrupt',
-    'The Word document is damaged or cut off.',
+    `The ${name} is damaged or cut off.`,
     'Save it again, open it once to check, or export it as PDF.',
   )
 }
 
-function tooLarge(what: string): Unreadable {
-  return new Unreadable('too-large', `The Word document ${what}.`, 'Export it as PDF and hand in that file.')
+function tooLarge({name}: PackageKind, what: string): Unreadable {
+  return new Unreadable('too-large', `The ${name} ${what}.`, 'Export it as PDF and hand in that file.')
 }
