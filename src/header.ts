@@ -21,6 +21,9 @@ const PROBLEM_SET = /\b(?:problem|p|exercise|question)\s*-?\s*sets?\b|\bproblem\
 const IMPORTS =
   /^\s*(?:(?:from|import|package|using|namespace|module|open|where|library|require|#\s*\w+|@\w+|%\s*\w+|<\?php|use|\.\w+|include|export\s+\*|"use strict"|'use strict')(?=[\s;('"{.<]|$)|[)}\]]+;?\s*$|value\s*=\s*1$|$)/u
 
+/** `COLLABORATORS = "..."` is a statement, not an answer. */
+const LABEL_STRING = /^\s*[A-Za-z_][\w ]*\s*=\s*(?:\[[^\]]*\]|"[^"]*"|'[^']*')\s*;?\s*(?:#.*)?$/
+
 /**
  * Part a document into its header and the rest: the header is all that stands before the first answer.
  *
@@ -33,7 +36,7 @@ export function splitHeader(document: Document): Parts {
   const isSource = document.format === 'text'
   let length = 0
   let headings = 0
-  let state: HeaderState = {statement: false, depth: 0, awaits: false, title: 0, code: isSource}
+  let state: HeaderState = {statement: false, depth: 0, awaits: false, asks: false, title: 0, code: isSource}
   for (let next = blocks.next(); !next.done; next = blocks.next()) {
     const block = next.value
     const reason = answerBegins(block, headings, state)
@@ -53,7 +56,7 @@ export function splitHeader(document: Document): Parts {
     }
     if (block.kind !== 'heading' && block.kind !== 'break') state = {...state, title: 0}
     if (headings === 1 && header.length === 0) state = {...state, title: block.depth}
-    state = {...state, awaits: block.kind === 'heading' && state.statement}
+    state = {...state, awaits: block.kind === 'heading' && state.statement, asks: asks(block)}
     header.push(block)
     length += block.text.length
   }
@@ -71,6 +74,8 @@ interface HeaderState {
   depth: number
   /** A statement's heading stands right above: what follows is its value. */
   awaits: boolean
+  /** The block right above asks for a statement. */
+  asks: boolean
   /** Depth of the title while nothing but headings stood so far, else 0. */
   title: number
   code: boolean
@@ -144,8 +149,11 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
     case 'math':
       return 'a formula begins the first answer'
     case 'code':
-      if (!state.code) return null
-      return block.text.split('\n').every((row) => IMPORTS.test(row)) ? null : 'the first code begins'
+      // A listing under a statement's heading or question is a part of it.
+      if (!state.code && (state.statement || state.asks)) return null
+      return block.text.split('\n').every((row) => IMPORTS.test(row) || LABEL_STRING.test(row))
+        ? null
+        : 'the first code begins'
     default:
       return null
   }
@@ -181,6 +189,11 @@ const IDENTITY =
 
 function isIdentity(text: string): boolean {
   return text.length < 80 && IDENTITY.test(text) && !PROBLEM.test(text.replace(PROBLEM_SET, ''))
+}
+
+function asks(block: Block): boolean {
+  const last = block.text.trim().split('\n').at(-1)!.slice(-2_000)
+  return /[:：?？*_]$/.test(last) || isFieldLine(last)
 }
 
 function isFieldLine(text: string): boolean {

@@ -26,6 +26,9 @@ export function chosenIn(value: string): string {
   if (boxes.length === 0) return value
   const boxFirst = /^[\s*•–—-]*$/u.test(value.slice(0, boxes[0]!.index))
   if (boxes.length === 1 && !boxFirst) return value
+  const last = boxes.at(-1)!
+  // Behind the last of boxes that follow their options, the answer goes on.
+  const trailing = boxFirst ? '' : value.slice(last.index + last[0].length)
   return boxes
     .flatMap((box, index) => {
       if (box[1] === undefined) return []
@@ -34,6 +37,7 @@ export function chosenIn(value: string): string {
       const previous = boxes[index - 1]
       return [boxFirst ? after : value.slice(previous ? previous.index + previous[0].length : 0, box.index)]
     })
+    .concat(boxes.some((box) => box[1] !== undefined) ? [trailing] : [])
     .map((option) => option.replace(/[\s*•–—-]+$/u, ''))
     .join('\n')
     .trim()

@@ -32,13 +32,14 @@ export function fieldsOf(line: Line, labels: Record<string, string[]>): Field[] 
   const first = firstField(line, labels)
   const from = first ? first.value : 0
   const fields = first ? [first] : []
-  for (const match of text.slice(from).matchAll(/[:：?？]|(?<=\s)[–—-]{1,2}(?=\s)/g)) {
+  for (const match of text.slice(from).matchAll(/[:：?？]|(?<=\s)(?:[–—-]{1,2}|=)(?=\s)/g)) {
     const colon = from + match.index
     const previous = fields.at(-1)
     const floor = previous ? previous.value : 0
     const field = fieldBefore(text, floor, colon, labels)
     // "Tool: X; purpose: Y" is one answer to what was asked of AI.
-    if (!field || (previous?.kind === 'ai' && (field.kind === 'sources' || field.kind === 'other'))) continue
+    const form = previous?.kind === 'ai' || /^(?:ai\s+)?tools?\b/iu.test(previous?.label ?? '')
+    if (!field || (form && (field.kind === 'sources' || field.kind === 'other'))) continue
     if (previous) previous.end = field.start
     fields.push(field)
   }
@@ -47,7 +48,7 @@ export function fieldsOf(line: Line, labels: Record<string, string[]>): Field[] 
 
 const MARK = /^[\s\-–—*•·#>☐☑✅✓✔■□▪●○|+]*(?:\(?[\da-z]{1,2}[.)]\s+|[QqAa]\d{0,2}[:.]\s+)?(?:\[[ xX]?\]\s*)?/u
 const SEPARATOR =
-  /\s*[:：=]\s*|\s+[–—-]{1,2}(?:\s+|$)|\s?\.{3,}\s*|\s*\t\s*(?:[:：=]\s*)?|\s{3,}(?:[:：=]\s*)?(?=\S)/u
+  /\s*[:：=]\s*|[?？]\s+(?=\S)|\s+[–—-]{1,2}(?:\s+|$)|\s?\.{3,}\s*|\s*\t\s*(?:[:：=]\s*)?|\s{3,}(?:[:：=]\s*)?(?=\S)/u
 /** A question or an order longer than this is a paragraph of the handout. */
 const ASK_LENGTH = 220
 
@@ -67,6 +68,7 @@ function firstField(line: Line, labels: Record<string, string[]>): Field | null 
   const attribution = /^\s*AIA\s+(?=(?:Eh|PAI|EAI|AI|P)\b)/u.exec(text.slice(start))
   if (attribution) return make('ai', start + 3, start + attribution[0].length)
   return (
+    emojiField(text, make) ??
     boldField(line, start, labels, make) ??
     askedField(text, start, make) ??
     partedField(text, start, labels, make) ??
@@ -75,6 +77,13 @@ function firstField(line: Line, labels: Record<string, string[]>): Field | null 
 }
 
 type Make = (kind: LabelKind, labelEnd: number, value: number, weak?: boolean, asked?: boolean) => Field
+
+/** A picture alone may be the label: "👥 Ben, Chen", "🤖 none". */
+function emojiField(text: string, make: Make): Field | null {
+  const [mark, picture] = /^\s*(👥|👫|👭|👬|🤝|🧑‍🤝‍🧑|🤖)\s*[:：]?\s*(?=\S)/u.exec(text) ?? []
+  if (mark === undefined || /[:：?]/.test(text.slice(mark.length))) return null
+  return make(picture === '🤖' ? 'ai' : 'help', mark.trimEnd().length, mark.length)
+}
 
 /** The bold words, or the first cell, that open a line. */
 function boldField(line: Line, start: number, labels: Record<string, string[]>, make: Make): Field | null {
@@ -155,7 +164,9 @@ function partedField(
     .split(/\s+/)
   if (/^(?:yes|no)$/iu.test(words[0] ?? '') || /https?$/.test(label)) return null
   const column = mark === '' && /^\p{Lu}/u.test(label)
-  return (/^[:：]/.test(mark) && words.length <= 5) || (column && words.length <= 3)
+  // "I worked alone. AI: ..." begins with a sentence.
+  const sentence = /\p{L}{2}[.!]\s/u.test(label)
+  return (/^[:：]/.test(mark) && words.length <= 5 && !sentence) || (column && words.length <= 3)
     ? make('other', end, value)
     : null
 }
@@ -218,7 +229,7 @@ function fieldBefore(
   labels: Record<string, string[]>,
 ): Field | null {
   const asked = askedBefore(text, floor, colon)
-  if (asked || /[?？]/.test(text[colon]!)) return asked
+  if (asked) return asked
   const before = text.slice(floor, colon)
   const words = [...before.matchAll(/[^\s|;,]+/g)].slice(-6)
   let best: Field | null = null

@@ -5,7 +5,7 @@ import type {AiStatus} from './model.ts'
 import {ownWords} from './own.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
-import {findTools, GENERIC_AI, mentionsOf} from './tools.ts'
+import {findTools, GENERIC_AI, type Mention, mentionsOf} from './tools.ts'
 
 /** What one statement says of AI. */
 export interface AiVerdict {
@@ -74,7 +74,7 @@ function withoutTools(text: string): string {
 /** Whether words of content are left beside the tools' names: verbs that no list foresaw tell of a use too. */
 function tellsMore(text: string): boolean {
   let rest = text
-  for (const mention of findTools(text, 'ai').reverse())
+  for (const mention of mentionsOf(text).reverse())
     rest = rest.slice(0, mention.at) + rest.slice(mention.end)
   const words = rest.replace(/\bhttps?:\S+/gu, ' ').match(/\p{L}{3,}/gu) ?? []
   return words.filter((word) => !BARE_WORDS.has(word.toLowerCase())).length >= 2
@@ -140,21 +140,9 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
   if (SUBJECT.test(sentence)) return null
   const mine = /\b(?:I|I['’]ve|we|We|my|My|me|our|Our|us|the\s+authors?|The\s+authors?)\b/u.test(sentence)
   if (DENIES_USE.test(sentence)) return judgeAi(text)
-  const first = tools[0]
-  const around = first && {before: sentence.slice(0, first.at), after: sentence.slice(first.end)}
-  const acts =
-    around !== undefined &&
-    (top || mine) &&
-    /^\W*(?:(?:mostly|only|just)\s+)?$/iu.test(around.before) &&
-    TOOL_ACTS.test(around.after)
-  const through =
-    around !== undefined &&
-    (mine || top) &&
-    /\b(?:with|via|using|through|prompts?\s+(?:to|for)|by)\s+(?:the\s+)?$/iu.test(around.before) &&
-    usesOf(withoutTools(sentence)).length > 0
   const use =
-    acts ||
-    through ||
+    ((top || mine) && tools.some((tool) => acts(sentence, tool) || isMeans(sentence, tool))) ||
+    (top && GENERIC_ACTS.test(sentence)) ||
     (mine &&
       /\b(?:us(?:ed|ing)|had|let|asked|consulted|prompted|queried|relied|turned\s+to|acknowledge|help(?:ed)?|assist(?:ed|ance)?|generated|suggested|debugged|gave|explained|got)\b/iu.test(
         sentence,
@@ -176,14 +164,54 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
   return verdict.status === 'placeholder' ? null : verdict
 }
 
-/** What follows a tool's name that opens a sentence: what it did, or what for. */
+/** "After I had finished, Claude read the draft": the tool is the subject of a clause, whatever its verb. */
+function acts(sentence: string, tool: Mention): boolean {
+  const before = sentence.slice(0, tool.at)
+  const after = sentence.slice(tool.end).replace(/^\s*\([^)]{0,80}\)/u, '')
+  return (
+    (/^\W*(?:(?:mostly|only|just|and|also|then|later|finally|the)\s+)*$/iu.test(before) ||
+      /(?:[,;:]|\b(?:and|then|but|while))\s+$/u.test(before)) &&
+    TOOL_ACTS.test(after)
+  )
+}
+
+/** What follows a tool's name that is a subject: what it did, or what for. */
 const TOOL_ACTS =
-  /^\W*(?:(?:for|to)\s|(?:also\s+)?(?:helped|explained|wrote|generated|suggested|gave|showed|fixed|found|pointed|translated|summari[sz]ed|debugged|auto-?completed|completed|drafted|produced|checked|corrected|proofread|reviewed|rephrased|reworded|polished|converted|formatted|answered|provided|created|made|assisted|supported)\b)/iu
+  /^\W*(?:\p{Lu}\w*\s+)?(?:[\d.]+\w?\s+)?(?:(?:for|to)\s|(?:(?:also|then|only|just|later|\w+ly)\s+)?(?:\p{Ll}{2,}ed|(?:is|was)\s+(?:\w+\s+)?used|wrote|gave|found|made|told|set|taught|read|drew|did|built|came|took|got|let|caught|put|kept|showed)\b)/u
+
+/** "Built in Cursor", "with ChatGPT", "prompts for Claude", with words that tell what for. */
+function isMeans(sentence: string, tool: Mention): boolean {
+  return (
+    /\b(?:in|with|via|using|through|prompts?\s+(?:to|for)|by|and)\s+(?:the\s+)?$/iu.test(sentence.slice(0, tool.at)) &&
+    usesOf(withoutTools(sentence)).length > 0
+  )
+}
+
+/** "A language model suggested three titles." */
+const GENERIC_ACTS =
+  /^\W*(?:an?\s+|the\s+)?(?:AI(?:\s+(?:assistant|tool|chatbot|model))?|(?:large\s+)?language\s+model|chatbot|LLM)\s*(?:\([^)]{0,80}\)\s*)?(?:also\s+)?(?:\p{Ll}{2,}ed|wrote|gave|found|made|told)\b/iu
 
 /** AI as what the work is about. */
 const SUBJECT =
   /\b(?:train(?:ed|ing)?|fine-?tun\w*|evaluat\w*|implement(?:ed|s)?\s+(?:an?|the)\s+(?:LLM|language|AI|GPT)|benchmark\w*|dataset|API|endpoint|prompt\s+injection|our\s+(?:model|agent|chatbot|app|system)|users?\s+can|pre-?train\w*|embedding|token(?:s|izer)|inference|layer|architecture|raters?|participants?|respondents?|benchmarks?|hallucinat\w*|AI\s+(?:opponent|player|agent|bot|enem\w+|course|class|lab)|integrates?|powered)\b/iu
 const PASSIVE =
-  /\b(?:was|were|been|is|are)\s+(?:\w+\s+){0,2}(?:used|employed|utili[sz]ed|consulted|generated|written|assisted|created|debugged|drafted|developed|made)\b[^.]*|\b(?:with|by)\s+(?:the\s+)?(?:use|help|assistance|support|aid)\s+(?:of|from)\b|\bAI[\s-](?:assisted|generated)\b|\b(?:helped|assisted)\s+(?:me|us|with|in)\b/iu
-const DENIES_USE =
-  /\b(?:no|without(?:\s+the)?(?:\s+use\s+of)?(?:\s+any)?)\s+(?:use\s+of\s+)?(?:[\w/,-]+\s+){0,3}?(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|chatbots?|language\s+models?|artificial\s+intelligence|generative)\b|\b(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t|never|not)\s+(?:\w+\s+){0,2}?(?:us(?:e|ed|ing)|consult(?:ed)?|rel(?:y|ied)|ask(?:ed)?|employ(?:ed)?)\b[^.]{0,40}?\b(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|chatbots?|language\s+models?|artificial\s+intelligence|generative|Copilot)\b|\b(?:AI|LLMs?|ChatGPT|chatbots?|Gen\s?AI)\b[^.]{0,40}\b(?:was|were|is|are|has|have)\s+(?:\w+\s+)?(?:not|n't|never)\b|\b(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t|never)\b[^.;]{0,60}\b(?:or|nor)\s+(?:us(?:e|ed)|consult(?:ed)?|ask(?:ed)?)\s+(?:\w+\s+){0,2}?(?:AI|LLMs?|ChatGPT|chatbots?)\b|\bnor\s+(?:did|have)\s+(?:I|we)\s+us(?:e|ed)\s+(?:\w+\s+){0,2}?(?:AI|LLMs?|ChatGPT|chatbots?)\b|\bAI-free\b|\b(?:aucune|ninguna|keine|sin|ohne|sans)\s+(?:\w+\s+)?(?:IA|KI)\b|未使用|没有使用/iu
+  /\b(?:was|were|been|is|are)\s+(?:\w+\s+){0,2}(?:used|employed|utili[sz]ed|consulted|generated|written|assisted|created|debugged|drafted|developed|made|enabled|active|installed)\b[^.]*|\b(?:with|by)\s+(?:the\s+)?(?:use|help|assistance|support|aid)\s+(?:of|from)\b|\bAI[\s-](?:assisted|generated)\b|\b(?:helped|assisted)\s+(?:me|us|with|in)\b/iu
+const AI_NAMES =
+  'AI|A\\.I\\.|GenAI|Gen\\s?AI|LLMs?|ChatGPT|chat\\s?gpt|GPT|chatbots?|language\\s+models?|artificial\\s+intelligence|generative|Copilot|Claude|Gemini|Grok|DeepSeek'
+/** That AI was not used, in a sentence of its own. */
+const DENIES_USE = new RegExp(
+  [
+    // "no AI", "without any use of ChatGPT"
+    `\\b(?:no|without(?:\\s+the)?(?:\\s+use\\s+of)?(?:\\s+any)?)\\s+(?:use\\s+of\\s+)?(?:[\\w/,-]+\\s+){0,3}?(?:${AI_NAMES})\\b`,
+    // "did not use AI", "am not using any", "chose not to use it"
+    `\\b(?:did\\s+not|didn['’]?t|do(?:es)?\\s+not|don['’]?t|have\\s+not|haven['’]?t|had\\s+not|am\\s+not|are\\s+not|never|not)\\s+(?:\\w+\\s+){0,2}?(?:us(?:e|ed|ing)|consult(?:ed)?|rel(?:y|ied)|ask(?:ed)?|employ(?:ed)?)\\b[^.]{0,40}?\\b(?:${AI_NAMES})\\b`,
+    `\\b(?:${AI_NAMES})\\b[^.]{0,60}\\b(?:(?:was|were|is|are|am|has|have)\\s+(?:\\w+\\s+)?(?:not|n['’]t|never)|(?:chose|decided|opted|preferred)\\s+(?:not\\s+to|against)|(?:played|had|has|plays)\\s+no\\s+(?:part|role|hand|share|involvement))\\b`,
+    `\\b(?:did\\s+not|didn['’]?t|have\\s+not|haven['’]?t|never)\\b[^.;]{0,60}\\b(?:or|nor)\\s+(?:us(?:e|ed)|consult(?:ed)?|ask(?:ed)?)\\s+(?:\\w+\\s+){0,2}?(?:${AI_NAMES})\\b`,
+    `\\bnor\\s+(?:did|have)\\s+(?:I|we)\\s+us(?:e|ed)\\s+(?:\\w+\\s+){0,2}?(?:${AI_NAMES})\\b`,
+    // "neither a person nor a language model", "neither collaborators nor AI"
+    `\\bneither\\b[^.;]{0,60}\\b(?:${AI_NAMES})\\b`,
+    '\\bAI-free\\b',
+    '\\b(?:aucune|ninguna|keine|sin|ohne|sans)\\s+(?:\\w+\\s+)?(?:IA|KI)\\b|未使用|没有使用',
+  ].join('|'),
+  'iu',
+)

@@ -43,7 +43,8 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
   if (none) {
     const rest = bare.slice(none.index + none[0].length, none.index + none[0].length + 300)
     const limited =
-      LIMIT.exec(rest) ?? (/^\W*(?:my|me)/iu.test(none[0]) ? /^\s*(?:,|&|and\b|with\b)/iu.exec(rest) : null)
+      LIMIT.exec(rest) ??
+      (STAFF.test(rest) ? /^\s*\(/u.exec(rest) : null) ?? (/^\W*(?:my|me)/iu.test(none[0]) ? /^\s*(?:,|&|and\b|with\b)/iu.exec(rest) : null)
     const before = none.index > 0 ? bare.slice(0, none.index) : ''
     const named = limited ? namesIn(rest.slice(limited.index), false) : {people: [], staff: []}
     const next = sentencesOf(rest)[0] ?? ''
@@ -63,7 +64,7 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
   if (strict && !isNameList(text)) return helpIn(text)
   const {people, staff} = namesIn(text, true)
   if (people.length > 0) return {status: 'named', people, staff}
-  const told = strict ? null : judgePeopleSentence(text, true)
+  const told = strict ? null : judgePeopleSentence(text, 'helped')
   if (told?.status === 'named') return told
   const byRole = STAFF.exec(text)
   if (UNNAMED.test(text.replace(new RegExp(STAFF, 'giu'), ' '))) return {status: 'unnamed', people: [], staff}
@@ -91,7 +92,7 @@ function isNameList(text: string): boolean {
 /** In a field that asks for help of any kind, only a sentence that tells of a helper names one. */
 function helpIn(text: string): PeopleVerdict | null {
   const verdicts = sentencesOf(text)
-    .map((sentence) => judgePeopleSentence(sentence, true))
+    .map((sentence) => judgePeopleSentence(sentence, 'helped'))
     .filter((verdict) => verdict !== null)
   const best = (['named', 'unnamed', 'staff', 'none'] as const)
     .map((status) => verdicts.find((verdict) => verdict.status === status))

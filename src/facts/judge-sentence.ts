@@ -8,78 +8,115 @@ import {findTools} from './tools.ts'
  * What a sentence under no label says of people.
  *
  * @param written one sentence
- * @param helped it stands under a label that asks for help, so that it need not say who was helped
+ * @param near how close the sentence stands to what is asked: 'helped' under a label that asks for help, so that
+ *   it need not say who was helped; 'top' in the header, where sentences without a subject are the student's;
+ *   'elsewhere' below it
  * @returns the verdict, or null where it is no statement
  */
-export function judgePeopleSentence(written: string, helped = false): PeopleVerdict | null {
+export function judgePeopleSentence(
+  written: string,
+  near: 'helped' | 'top' | 'elsewhere' = 'elsewhere',
+): PeopleVerdict | null {
   const sentence = written.replace(WITH, 'with ')
   if (isInstruction(sentence) || sentence.length > 600) return null
-  const mine = /\b(?:I|I've|we|my|me|our|us|mine|myself)\b/iu.test(sentence)
-  const brief =
-    /(?:^|\s[–—-]\s|[(,;]\s*)(?:solo|alone|no\s+(?:collaborators?|collaboration|partners?))(?=\s[–—-]\s|[),;.]|$)/iu.test(
-      sentence,
-    )
+  const brief = BRIEF.test(sentence)
   if (brief && sentence.length < 120) return {status: 'none', people: [], staff: []}
-  const alone = ALONE.exec(sentence)
-  if (
-    alone &&
-    (mine ||
-      /^\W*(?:work(?:ed)?|done|completed|no\s+(?:collaborat|one|help)|neither|solved|solo|individual|independent)/iu.test(
-        sentence,
-      ) ||
-      /\b(?:this|the)\s+(?:assignment|homework|work|problem\s+set|project|pset|lab)\b/iu.test(sentence))
-  ) {
-    const aiOnly =
-      /\bwithout\b[^.]*\b(?:AI|LLMs?|ChatGPT)\b/u.test(sentence) &&
-      !/\b(?:alone|myself|own|independently|individually|solo|any(?:one|body)|collaborat)/iu.test(sentence)
-    return aiOnly ? null : judgePeople(sentence)
-  }
+  return (
+    (deniesHelp(sentence) ? judgePeople(sentence) : null) ??
+    partnersIn(sentence) ??
+    companionsIn(sentence, near) ??
+    helpersIn(sentence, near)
+  )
+}
+
+/** "Solo", "No collaborators" in a few words. */
+const BRIEF =
+  /(?:^|\s[–—-]\s|[(,;]\s*)(?:solo|alone|no\s+(?:collaborators?|collaboration|partners?))(?=\s[–—-]\s|[),;.!]|$)/iu
+const MINE = /\b(?:I|I['’]ve|we|my|me|our|us|mine|myself|ourselves)\b/iu
+/** A denial without a subject, at the beginning of its sentence. */
+const DENIAL_OPENS =
+  /^\W*(?:(?:and|so|also|but|but\s+otherwise|otherwise|again|overall)\W+)*(?:(?:was\s+)?(?:work(?:ed)?|done|completed|solved|solo|individual|independent)\b|(?:no|zero)\s+(?:\w+\s+){0,2}?(?:collaborat|one|help|people|persons?|humans?|peers?|students?|classmates?|partners?|study)|neither|did\s*n[o'’]t|have\s+not|haven['’]t|never|nobody|(?:other\s+than|besides|apart\s+from|except\s+for|aside\s+from)\b)/iu
+const THE_WORK =
+  /\b(?:this|the)\s+(?:assignment|homework|work|problem\s+set|project|pset|lab|essay|paper|sheet)\b|^\W*(?:the\s+|this\s+)?(?:homework|assignment|pset|lab|project|everything|all)\b/iu
+
+function deniesHelp(sentence: string): boolean {
+  return (
+    ALONE.test(sentence) && (MINE.test(sentence) || DENIAL_OPENS.test(sentence) || THE_WORK.test(sentence))
+  )
+}
+
+/** "My partner was Ben", "Ben was my partner", "my lab partner Ben". */
+function partnersIn(sentence: string): PeopleVerdict | null {
   const copula = MY_PARTNER.exec(sentence)
-  if (copula) {
-    const {people, staff} = namesIn(sentence.slice(copula.index + copula[0].length), true)
-    if (people.length > 0) return {status: 'named', people, staff}
-  }
+  const after = copula && sentence.slice(copula.index + copula[0].length)
   const were = WERE_MY_PARTNERS.exec(sentence)
-  if (were) {
-    const {people, staff} = namesIn(sentence.slice(0, were.index), false)
-    if (people.length > 0) return {status: 'named', people, staff}
-  }
+  const beside = PARTNER_NAMED.exec(sentence)
+  return (
+    named(after, !/\p{Lu}/u.test(after ?? '')) ??
+    named(were && sentence.slice(0, were.index)) ??
+    named(beside && sentence.slice(beside.index + beside[0].length))
+  )
+}
+
+/** "Ben and I ...", "me and Ben ...", "worked with Ben", "got help from Ben", "with Ben". */
+function companionsIn(sentence: string, near: Near): PeopleVerdict | null {
   const beside = AND_I.exec(sentence)
-  if (beside) {
-    const {people, staff} = namesIn(sentence.slice(0, beside.index), false)
-    if (people.length > 0) return {status: 'named', people, staff}
-    if (UNNAMED.test(sentence.slice(0, beside.index))) return {status: 'unnamed', people: [], staff}
+  const first = ME_AND.exec(sentence)
+  const who = beside ? sentence.slice(0, beside.index) : first ? first[1]! : null
+  if (who !== null) {
+    const verdict = named(who) ?? (UNNAMED.test(who) ? unnamed : null)
+    if (verdict) return verdict
   }
   for (const pattern of [TOGETHER, HELPED_BY]) {
     const verb = pattern.exec(sentence)
-    const verdict = verb && (helped || speaksOfMe(sentence, verb.index)) ? peopleAfter(sentence, verb) : null
+    const verdict =
+      verb && (near === 'helped' || speaksOfMe(sentence, verb.index, near)) ? peopleAfter(sentence, verb) : null
     if (verdict) return verdict
   }
-  if (WENT_TO_STAFF.test(sentence)) {
-    return {status: 'staff', people: [], staff: [STAFF.exec(sentence)?.[0] ?? 'office hours']}
-  }
+  if (WENT_TO_STAFF.test(sentence)) return byStaff(STAFF.exec(sentence)?.[0] ?? 'office hours')
+  if (near !== 'elsewhere' && OFFICE_HOURS.test(sentence)) return byStaff(STAFF.exec(sentence)![0])
   if (
     /^\W*(?:(?:\p{Lu}(?![\p{L}]*ing\b)[\p{L}.'’-]*\s+){1,3})?with\s+(?!an?\s|the\s)/u.test(sentence) &&
     sentence.split(/\s+/).length <= 8
-  ) {
-    const {people, staff} = namesIn(sentence.replace(/^.*?\bwith\s/u, ''), false)
-    if (people.length > 0) return {status: 'named', people, staff}
-  }
-  const did = HELPER_DID.exec(sentence)
-  if (did && (helped || /\b(?:me|us|my|our)\b/iu.test(sentence.slice(did.index)))) {
-    const before = sentence.slice(0, did.index)
-    const {people, staff} = namesIn(subjectsOf(sentence, helped), helped)
-    if (people.length > 0) return {status: 'named', people, staff}
-    const role = STAFF.exec(before)
-    if (role) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [role[0]]}
-    return UNNAMED.test(before) ? {status: 'unnamed', people: [], staff: []} : null
-  }
+  )
+    return named(sentence.replace(/^.*?\bwith\s/u, ''))
   return null
+}
+
+/** "Ben explained it to me", "our TA helped us". */
+function helpersIn(sentence: string, near: Near): PeopleVerdict | null {
+  const helped = near === 'helped'
+  const did = HELPER_DID.exec(sentence) ?? (near === 'elsewhere' ? null : DID_FOR_ME.exec(sentence))
+  if (!did || !(helped || /\b(?:me|us|my|our|this)\b/iu.test(sentence.slice(did.index)))) return null
+  const before = sentence.slice(0, did.index)
+  const {people, staff} = namesIn(subjectsOf(sentence, did, helped), helped)
+  if (people.length > 0) return {status: 'named', people, staff}
+  const role = STAFF.exec(before)
+  if (role) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [role[0]]}
+  return UNNAMED.test(before) ? unnamed : null
+}
+
+type Near = 'helped' | 'top' | 'elsewhere'
+
+const unnamed: PeopleVerdict = {status: 'unnamed', people: [], staff: []}
+
+function byStaff(role: string): PeopleVerdict {
+  return {status: 'staff', people: [], staff: [role]}
+}
+
+/** The verdict where text names somebody, else null. */
+function named(text: string | null, loose = false): PeopleVerdict | null {
+  if (text === null) return null
+  const {people, staff} = namesIn(text, loose)
+  return people.length > 0 ? {status: 'named', people, staff} : null
 }
 
 /** Help sought where staff gives it. */
 const WENT_TO_STAFF =
-  /\b(?:I|we)\s+(?:\w+\s+)?(?:went|attended|visited|came|stopped|used|got\s+help)\b[^;]{0,60}\b(?:office[\s-]+hours?|help\s+(?:room|desk|session)|tutoring)\b/iu
+  /(?:\b(?:I|we)\s+(?:\w+\s+)?|^\W*)(?:went|attended|visited|came|stopped|used|got\s+(?:some\s+)?help)\b[^;]{0,60}\b(?:office[\s-]+hours?|help\s+(?:room|desk|session)|tutoring)\b/iu
+
+/** A place where staff helps, in place of a sentence; with a time it is the course's announcement. */
+const OFFICE_HOURS = /^\W*(?:\p{Lu}\w*\s+)?(?:office\s+hours|help\s+(?:room|desk|session))\b(?!.*\d|\s*:)/iu
 
 const PARTNERS =
   '(?:collaborators?|partners?|team\\s?mates?|group\\s?mates?|study\\s+budd(?:y|ies)|group\\s+members?)'
@@ -94,9 +131,13 @@ const WERE_MY_PARTNERS = new RegExp(
   'iu',
 )
 
+/** "my lab partner Ben Okafor". */
+const PARTNER_NAMED = new RegExp(`\\b(?:my|our)\\s+(?:\\w+\\s+)?${PARTNERS},?\\s+(?=\\p{Lu})`, 'u')
+
 /** "Ben Okafor and I compared notes". */
-const AND_I =
-  /,?\s+(?:and|&)\s+(?:I|me|myself)\s+(?:\w+\s+)?(?:work|went|discuss|did|solv|collaborat|compar|talk|stud|met|brainstorm|wrote|complet|review|figur|check|help)/u
+const AND_I = /,?\s+(?:and|&|\+)\s+(?:I|me|myself)\s+(?=\p{Ll}{2,})/u
+/** "Me and some friends met up". */
+const ME_AND = /^\W*(?:me|I|myself)\s+(?:and|&|\+)\s+(.{2,80}?)\s+(?=\p{Ll}{2,}(?:ed|t|id|k|nt)\b)/iu
 
 /** Who stands after a verb of working together. */
 function peopleAfter(sentence: string, verb: RegExpExecArray): PeopleVerdict | null {
@@ -116,11 +157,15 @@ function peopleAfter(sentence: string, verb: RegExpExecArray): PeopleVerdict | n
 const SUBJECT_NAMES =
   /(?:(?:\b(?:my|our)\s+\w+\s+)?(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?:\s+(?:\p{Ll}{1,3}|[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*|al-\p{Lu}\p{L}*))*|@[\w.-]+)(?:\s*\([^)]{0,60}\))?\s*(?:,\s*(?:and\s+)?|\band\s+|&\s*|$)\s*)+$/u
 
+/** Any deed of another for the student: "Ben compared numbers with me". */
+const DID_FOR_ME = /(?<=\p{Lu}[\p{L}'’-]*\s+(?:also\s+|kindly\s+|then\s+)?)\p{Ll}+(?:ed|ught|old|ave|ent|ead)\b(?=.*\b(?:me|us|my|our)\b)/u
+
 /** The subjects of the verbs of help in a sentence, joined. */
-function subjectsOf(sentence: string, helped: boolean): string {
+function subjectsOf(sentence: string, did: RegExpExecArray, helped: boolean): string {
   let from = 0
   const subjects: string[] = []
-  for (const verb of sentence.matchAll(new RegExp(HELPER_DID, 'giu'))) {
+  const verbs = [...sentence.matchAll(new RegExp(HELPER_DID, 'giu'))]
+  for (const verb of verbs.length > 0 ? verbs : [did]) {
     const before = sentence
       .slice(from, verb.index)
       .replace(/\s+(?:also|then|really|kindly|both|has|had|have|who|later|even|\p{Ll}+ly)\s*$/u, ' ')
@@ -135,14 +180,16 @@ function subjectsOf(sentence: string, helped: boolean): string {
 }
 
 /** Whether the student is who worked together: "I", "we" close before the verb, or the verb opens the sentence. */
-function speaksOfMe(sentence: string, verb: number): boolean {
+function speaksOfMe(sentence: string, verb: number, near: Near): boolean {
   const before = sentence.slice(0, verb)
   if (
-    /(?:^|[(;–—])[\s*•\-–—\d.)"'“(]*(?:\p{L}+ly\s+|also\s+|was\s+|in\s+(?:close\s+)?|(?:got|received|had)\s+(?:(?:some|a\s+little|a\s+bit\s+of)\s+)?)?$/iu.test(
+    /(?:^|[(;–—])[\s*•\-–—\d.)"'“(]*(?:(?:big|many|huge|special|\p{L}+ly|also|was|were|then)\s+|in\s+(?:close\s+)?|(?:got|took|received|had)\s+(?:(?:some|a\s+little|a\s+bit\s+of|a\s+few)\s+)?)?$/iu.test(
       before,
     )
   )
     return true
+  // In the header the work itself may be the subject: "Exercise sheet solved together with".
+  if (near === 'top' && /\b(?:homework|assignment|sheet|pset|lab|project|exercises?|problems?|questions?|work|code|essay|report|all|everything)\s+(?:\w+\s+)?$/iu.test(before)) return true
   return (
     /\b(?:I|I['’]ve|we|we['’]ve|my|our|this|the)\b[^.;:]{0,40}$/iu.test(before) &&
     /\b(?:I|I['’]ve|we|we['’]ve|my|our|me|us)\b|\b(?:homework|assignment|pset|problem\s+set|lab|project|work)\s+(?:was|is|were)\b/iu.test(

@@ -41,12 +41,18 @@ export function labelKind(raw: string, extra: Record<string, string[]> = {}): La
   }
   const label = plain(raw)
   if (label === '') return null
+  // "Соавторы / collaborators": one language beside the other.
+  const sides = raw.split(/\s+[/|]\s+/)
+  if (sides.length === 2 && sides.some((side) => /[^\p{ASCII}]/u.test(side))) {
+    const kind = sides.map((side) => labelKind(side, extra)).find((one) => one !== null)
+    if (kind) return kind
+  }
   for (const [kind, labels] of Object.entries(extra)) {
     if (labels.some((own) => plain(own) === label))
       return kind === 'people' ? 'people' : kind === 'ai' ? 'ai' : 'sources'
   }
   const words = label.split(' ')
-  if (/^(?:my |our )?(?:group|team|with)$/.test(label)) return 'help'
+  if (/^(?:my |our )?(?:group|team|pair|with|who|humans?)(?: (?:\d{1,3}|[a-z]))?$/.test(label)) return 'help'
   if (words.length > LABEL_WORDS) return null
   if (AUTHOR_HEADS.test(label)) return 'author'
   const asksPeople = PEOPLE_HEADS.test(label)
@@ -124,7 +130,7 @@ export function questionKind(written: string): LabelKind | null {
     'use ',
   )
   const people =
-    /\b(?:who(?:m)?\s+(?:did|have|else|you|helped)|collaborat\w*|worked\s+with|work(?:ed)?\s+with\s+(?:any|other)\w*|collaborat\w*\s+with|help(?:,\s+if\s+any,)?\s+(?:\w+\s+){0,3}(?:received|from)|(?:receive|received|give)\s+(?:any\s+)?help|discuss(?:ed)?\s+(?:\w+\s+){0,5}with|partner(?:'s)?\s+name|names?\s+of\s+(?:the\s+|all\s+|any\s+)?(?:people|students|classmates|peers|collaborators|partners|everyone|anyone|those|whoever))\b/iu.test(
+    /\b(?:who(?:m)?\s+(?:did|have|else|you|helped)|collaborat\w*|worked\s+with|work(?:ed)?\s+with\s+(?:any|other)\w*|collaborat\w*\s+with|(?:which|what)\s+(?:\w+\s+){0,2}(?:peers?|people|students?|classmates?|friends)|(?:did|has|have)\s+(?:anyone|anybody|someone)\b[^?]{0,40}\bhelp|help(?:,\s+if\s+any,)?\s+(?:\w+\s+){0,3}(?:received|from)|(?:receive|received|give)\s+(?:any\s+)?help|discuss(?:ed)?\s+(?:\w+\s+){0,5}with|partner(?:'s)?\s+name|names?\s+of\s+(?:the\s+|all\s+|any\s+)?(?:people|students|classmates|peers|collaborators|partners|everyone|anyone|those|whoever))\b/iu.test(
       text,
     )
   const ai =

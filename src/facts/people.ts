@@ -57,13 +57,7 @@ export function namesIn(value: string, loose: boolean): Named {
     const list = role ? staff : people
     if (!list.includes(name)) list.push(name)
   }
-  if (
-    staff.length === 1 &&
-    people.length === 1 &&
-    /^\W*(?:(?:only|just)\s+)?(?:the|our|my)\s+(?:TA|tutor|instructor|professor|grader)\s*,/iu.test(value)
-  ) {
-    return {people: [], staff: people}
-  }
+  if (STAFF_ONLY.test(value)) return {people: [], staff: people.length > 0 ? people : staff}
   const named = people.some((name) => !/\d/.test(name))
   // A student number beside names is nobody of its own.
   return {
@@ -71,6 +65,10 @@ export function namesIn(value: string, loose: boolean): Named {
     staff: [...new Set(staff)],
   }
 }
+
+/** "our TA, Maria" and "TAs Maria and Tom": a role that opens a list tells what the named are. */
+const STAFF_ONLY =
+  /^\W*(?:(?:only|just)\s+)?(?:(?:the|our|my|course|both)\s+)*(?:(?:TA|tutor|instructor|professor|grader)\s*,(?=[^,;]*$)|(?:TAs|tutors|instructors|professors|graders|GSIs|UGLAs|mentors)\b(?!\s*[,;]|[^\n]*[;(]))/iu
 
 /** Whether text names staff; "Ta" before a capital is a name ("Ta Minh Chau"). */
 function isRole(text: string): boolean {

@@ -17,7 +17,7 @@ export function leaveUnticked(statement: Statement, found: Findings): void {
   const {kind, value, evidence, where} = statement
   const said = kind === 'free' ? value : `${statement.label} ${value}`
   const nothing = {people: [], staff: [], tools: [], uses: []}
-  if (kind === 'people' || judgePeopleSentence(said))
+  if (kind === 'people' || judgePeopleSentence(said, where))
     found.people.push({verdict: {status: 'placeholder', ...nothing}, evidence, where})
   if (kind === 'ai' || judgeAiSentence(said, where === 'top'))
     found.ai.push({verdict: {status: 'placeholder', ...nothing}, evidence, where})
@@ -65,7 +65,7 @@ export function take(statement: Statement, found: Findings): void {
       return
     case 'sources':
       file(found.sources, !NONE.test(value))
-      for (const sentence of sentencesOf(value)) file(found.people, judgePeopleSentence(sentence))
+      for (const sentence of sentencesOf(value)) file(found.people, judgePeopleSentence(sentence, where))
       takeTools(statement, found)
       return
     case 'author':
@@ -133,7 +133,7 @@ function takeFree(statement: Statement, found: Findings): void {
       }
       continue
     }
-    const people = judgePeopleSentence(sentence)
+    const people = judgePeopleSentence(sentence, where)
     if (people) found.people.push({verdict: people, evidence: at, where})
     const ai = judgeAiSentence(sentences.slice(index).join('\n\n'), where === 'top')
     if (ai) found.ai.push({verdict: ai, evidence: at, where})

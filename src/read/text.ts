@@ -185,7 +185,7 @@ function unmark(row: string, marker: string): string {
 function unbox(row: string): string {
   return row
     .replace(/^\s*[-=*#+/~_%;|]{3,}\s*$/, (rule) => spaces(rule.length))
-    .replace(/\s+[*#|%/]+\s*$/, (end) => spaces(end.length))
+    .replace(/\s+(?:[*#|%/]+|-{2,}|={2,})\s*$/, (end) => spaces(end.length))
 }
 
 /** Lines parted into paragraphs at blank ones. */
@@ -194,6 +194,7 @@ function* paragraphs(
   first: number,
   kind: 'comment' | 'paragraph',
   cell: number | null = null,
+  raw: string[] = lines,
 ): Generator<Block> {
   let at = 0
   while (at < lines.length) {
@@ -204,6 +205,11 @@ function* paragraphs(
     let end = at
     while (end < lines.length && lines[end]!.trim() !== '') end += 1
     const rows = lines.slice(at, end)
+    if (rows.length === 1 && kind === 'comment' && isBanner(raw, at)) {
+      yield titleBlock(rows, first + at, cell)
+      at = end
+      continue
+    }
     const block = proseBlock(kind, rows.join('\n'), first + at, {cell})
     // A listing in a plain text: set in, and code by its looks.
     const listing =
@@ -213,6 +219,13 @@ function* paragraphs(
     yield listing ? {...block, kind: 'code', parse: () => []} : block
     at = end
   }
+}
+
+const RULE = /^[^\p{L}\p{N}]*[-=*#+/~_%;]{5,}[^\p{L}\p{N}]*$/u
+
+/** A line of a comment between two drawn rules is the title of what comes after. */
+function isBanner(raw: string[], at: number): boolean {
+  return RULE.test(raw[at - 1] ?? '') && RULE.test(raw[at + 1] ?? '') && !/[:：?]/.test(raw[at]!)
 }
 
 const UNDERLINE = /^\s*(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})\s*$/
@@ -235,7 +248,8 @@ function asks(comment: string[]): boolean {
   )
 }
 
-function questionBlock(comment: string[], line: number): Block {
+/** A comment read as one heading: a section's title, or the question of a form. */
+function titleBlock(comment: string[], line: number, cell: number | null = null): Block {
   const text = comment.join('\n')
   const offset = Math.max(
     0,
@@ -247,7 +261,7 @@ function questionBlock(comment: string[], line: number): Block {
     .filter((row) => row !== '')
     .join(' ')
   return {
-    ...proseBlock('heading', text, line, {depth: 2}),
+    ...proseBlock('heading', text, line, {depth: 2, cell}),
     parse: () => [
       {type: 'heading', depth: 2, children: [{type: 'text', value, position: {start: point, end: point}}]},
     ],
@@ -305,9 +319,9 @@ function* sourceBlocks(
 ): Generator<Block> {
   for (const {start, end, comment} of pieces(lines, style)) {
     if (comment && prose && asks(comment)) {
-      yield questionBlock(comment, first + start)
+      yield titleBlock(comment, first + start)
     } else if (comment) {
-      yield* paragraphs(comment, first + start, 'comment', cell)
+      yield* paragraphs(comment, first + start, 'comment', cell, lines.slice(start, end))
     } else if (prose) {
       yield* paragraphs(lines.slice(start, end), first + start, 'paragraph', cell)
     } else {

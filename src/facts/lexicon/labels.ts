@@ -5,7 +5,7 @@
 
 /** Words that alone make a label ask for people. */
 export const PEOPLE_HEADS =
-  /\b(?:collaborat(?:or|ors|ion|ions|ed|ing|ive)|colloborators?|colaborat(?:or|ors|ion)|collabs?|partners?|(?:group|team|squad)[\s-]*(?:members?|mates?|partners?)|teammates?|groupmates?|study[\s-]+(?:group|budd(?:y|ies)|partners?|mates?)|(?:worked|working|work(?=\s+with)|discussed|discussion|discussions|consulted|collaborated|studied|talked)(?:\s+\w+){0,3}\s+with|(?:people|persons?|students?|peers?|classmates?|colleagues?|friends?|others|individuals|humans?|who)\s+(?:\w+\s+){0,4}(?:consulted|worked|helped|discussed|collaborated|involved|talked)(?:\s+with|\s+to)?|people|peers|classmates?|study\s*mates?|consulted|(?:help|assistance|support|aid|ei)\s+(?:\w+\s+)?(?:received|given|from|obtained|by)|(?:received|outside|external|peer|human)\s+(?:help|assistance|support)|helped\s+by|assistance|documentation\s+statement|documentation|help\s+citations?|discussants?|acknowledge?ments?|credits?|thanks(?:\s+to)?|with\s+(?:help|thanks)\s+(?:from|to)|integrity\s+statement|honou?r\s+(?:code|statement|pledge)|co-?workers?|coworked\s+with|integrantes|compañer[oa]s|colaborador(?:es)?|collaborateurs?|binôme|travail(?:lé)?\s+(?:en\s+(?:groupe|équipe)\s+)?avec|mitarbeiter|zusammenarbeit|partner(?:in)?|gruppenmitglieder|zusammengearbeitet\s+mit)\b|合作者|合作人|协作者|讨论者|同组|组员|小组成员/iu
+  /\b(?:collaborat(?:or|ors|ion|ions|ed|ing|ive)|colloborators?|colaborat(?:or|ors|ion)|collabs?|partners?|(?:group|team|squad)[\s-]*(?:members?|mates?|partners?)|teammates?|groupmates?|study[\s-]+(?:group|budd(?:y|ies)|partners?|mates?)|(?:worked|working|work(?=\s+with)|discussed|discussion|discussions|consulted|collaborated|studied|talked)(?:\s+\w+){0,3}\s+with|(?:people|persons?|students?|peers?|classmates?|colleagues?|friends?|others|individuals|humans?|who)\s+(?:\w+\s+){0,4}(?:consulted|worked|helped|discussed|collaborated|involved|talked)(?:\s+with|\s+to)?|people|peers|classmates?|study\s*mates?|consulted|together\s+with|(?:peer\s+)?review(?:er|ers|ed\s+by)|proof-?read(?:er|ers|\s+by)|(?:help|assistance|support|aid|ei)\s+(?:\w+\s+)?(?:received|given|from|obtained|by)|(?:received|outside|external|peer|human)\s+(?:help|assistance|support)|helped\s+by|assistance|documentation\s+statement|documentation|help\s+citations?|discussants?|acknowledge?ments?|credits?|thanks(?:\s+to)?|with\s+(?:help|thanks)\s+(?:from|to)|integrity\s+statement|honou?r\s+(?:code|statement|pledge)|co-?workers?|coworked\s+with|integrantes|compañer[oa]s|colaborador(?:es)?|collaborateurs?|binôme|travail(?:lé)?\s+(?:en\s+(?:groupe|équipe)\s+)?avec|mitarbeiter|zusammenarbeit|partner(?:in)?|gruppenmitglieder|zusammengearbeitet\s+mit)\b|合作者|合作人|协作者|讨论者|同组|组员|小组成员/iu
 
 /** Words that make a label ask for AI use. */
 export const AI_HEADS =
@@ -42,7 +42,9 @@ export const LABEL_FILLERS = new Set(
   pair programming coding research presentation reading dorm lecture recitation incl including similar say involvement support
   disclose purpose purposes used
   ai/llm citation log logs level transparency usages consent acknowledged via program app apps service services product products
-  herramientas uso usos utilizadas utilizados utilizada del grupo de la los las el en verwendete verwendeter verwendung nutzung von der die des
+  got gave get obtained took following login logins netid netids kerberos username usernames userid email emails id ids andrew
+  exercises exercise staff tas ta instructor instructors
+  following herramientas uso usos utilizadas utilizados utilizada del grupo de la los las el en verwendete verwendeter verwendung nutzung von der die des
   hilfsmittel outils utilisés utilisation l d du declaración erklärung déclaration trabajo equipo claude chatgpt copilot gemini generativa générative
   使用 使用情况 说明 声明 工具 情况`.split(/\s+/),
 )
