@@ -55,6 +55,7 @@ export function labelKind(raw: string, extra: Record<string, string[]> = {}): La
   if (/^(?:my |our )?(?:group|team|pair|with|who|humans?)(?: (?:\d{1,3}|[a-z]))?$/.test(label)) return 'help'
   if (words.length > LABEL_WORDS) return null
   if (AUTHOR_HEADS.test(label)) return 'author'
+  if (/^(?:the |my |our )?(?:use|usage|role) of (?:generative )?ai\b/.test(label)) return 'ai'
   const asksPeople = PEOPLE_HEADS.test(label)
   const asksAi = AI_HEADS.test(label)
   if (!asksPeople && STAFF_HEADS.test(label) && words.length <= 4) return 'staff'
@@ -109,7 +110,7 @@ export function isInstruction(text: string): boolean {
     return true
   if (/\b(?:i|we|my)\b/iu.test(bare) && !/\byou(?:r|rs)?\b/iu.test(bare)) return false
   if (IMPERATIVES.test(bare)) return true
-  if (/\b(?:you|your|yours|yourself)\b/iu.test(bare) && !/\bthank\s+you\b/iu.test(bare)) return true
+  if (/\b(?:you(?!\.\w)|your|yours|yourself)\b/iu.test(bare) && !/\bthank\s+you\b/iu.test(bare)) return true
   if (
     /\b(?:students?|submissions?|everyone|one|work)\s+(?:\w+\s+){0,2}(?:must|should|may|can|shall|are\s+(?:expected|required|allowed|encouraged))\b/iu.test(
       bare,
@@ -117,7 +118,7 @@ export function isInstruction(text: string): boolean {
   ) {
     return true
   }
-  return /\b(?:must|should|shall)\s+(?:not\s+)?(?:be|list|include|disclose|cite|acknowledge|state|write)\b|\bsubmissions?\s+that\b|\bwill\s+(?:lose|receive|be\s+(?:penali[sz]ed|graded|reported))\b|\bis\s+a\s+violation\b|\bis\s+(?:not\s+)?(?:permitted|allowed|encouraged|prohibited|required|forbidden)\b/iu.test(
+  return /\b(?:must|should|shall)\s+(?:not\s+)?(?:be|list|include|disclose|cite|acknowledge|state|write|say|read|contain)\b|\bsubmissions?\s+that\b|\bwill\s+(?:lose|receive|be\s+(?:penali[sz]ed|graded|reported))\b|\bis\s+a\s+violation\b|\bis\s+(?:not\s+)?(?:permitted|allowed|encouraged|prohibited|required|forbidden)\b/iu.test(
     bare,
   )
 }
@@ -130,7 +131,7 @@ export function questionKind(written: string): LabelKind | null {
     'use ',
   )
   const people =
-    /\b(?:who(?:m)?\s+(?:did|have|else|you|helped)|collaborat\w*|worked\s+with|work(?:ed)?\s+with\s+(?:any|other)\w*|collaborat\w*\s+with|(?:which|what)\s+(?:\w+\s+){0,2}(?:peers?|people|students?|classmates?|friends)|(?:did|has|have)\s+(?:anyone|anybody|someone)\b[^?]{0,40}\bhelp|help(?:,\s+if\s+any,)?\s+(?:\w+\s+){0,3}(?:received|from)|(?:receive|received|give)\s+(?:any\s+)?help|discuss(?:ed)?\s+(?:\w+\s+){0,5}with|partner(?:'s)?\s+name|names?\s+of\s+(?:the\s+|all\s+|any\s+)?(?:people|students|classmates|peers|collaborators|partners|everyone|anyone|those|whoever))\b/iu.test(
+    /\b(?:who(?:m)?\s+(?:did|have|else|you(?!\s+are\b)|helped)|collaborat\w*|worked\s+with|work(?:ed)?\s+with\s+(?:any|other)\w*|collaborat\w*\s+with|(?:which|what)\s+(?:\w+\s+){0,2}(?:peers?|people|students?|classmates?|friends)|(?:did|has|have)\s+(?:anyone|anybody|someone)\b[^?]{0,40}\bhelp|help(?:,\s+if\s+any,)?\s+(?:\w+\s+){0,3}(?:received|from)|(?:receive|received|give)\s+(?:any\s+)?help|discuss(?:ed)?\s+(?:\w+\s+){0,5}with|partner(?:'s)?\s+name|names?\s+of\s+(?:the\s+|all\s+|any\s+)?(?:people|students|classmates|peers|collaborators|partners|everyone|anyone|those|whoever))\b/iu.test(
       text,
     )
   const ai =

@@ -2,8 +2,14 @@ import {isInstruction} from './label.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {rawSentencesOf} from './sentences.ts'
 
+const RUBRIC = /[[(]\s*\d+(?:\.\d+)?\s*(?:points?|pts?|marks?|%)\s*[\])]/giu
+
+/** What is asked is no answer, unless the student asks. */
+const isQuestion = (piece: string) => /[?？]\s*$/u.test(piece) && !/\b(?:I|my|we|none|no)\b/iu.test(piece)
+
 /** A value without what the handout says: instructions, and template text in brackets. */
-export function ownWords(value: string): string {
+export function ownWords(written: string): string {
+  const value = written.replace(RUBRIC, ' ')
   // A hint in brackets before the answer is the handout's too.
   const said = (pieces: string[]) =>
     pieces
@@ -11,5 +17,8 @@ export function ownWords(value: string): string {
       .filter((piece, _, rest) => rest.length === 1 || !(/^\(.*\)$/s.test(piece) && isPlaceholder(piece)))
       .join('\n\n')
   // Where a line of the handout runs into the student's, the lines are looked at one by one.
-  return said(rawSentencesOf(value)) || said(value.split(/\n+/))
+  const rows = value.split(/\n+/)
+  // A row that goes on with an instruction is no answer.
+  const begins = rows.filter((_, at) => at === 0 || /[.?!:)\]>]["'”]?\s*$/u.test(rows[at - 1]!))
+  return said(rawSentencesOf(value).filter((piece, _, all) => all.length === 1 || !isQuestion(piece))) || said(begins)
 }

@@ -49,7 +49,8 @@ export function namesIn(value: string, loose: boolean): Named {
   for (const part of pieces(text)) {
     if (people.length + staff.length >= MOST_NAMES) break
     const role = isRole(part.text) || (part.aside !== '' && isRole(part.aside))
-    const name = nameOf(part.text, loose)
+    const name =
+      nameOf(part.text, loose) ?? (PERSON_NOUN.test(part.text) ? nameOf(part.aside, false) : null)
     if (name === null) {
       if (role) staff.push(part.text.trim())
       continue
@@ -59,9 +60,11 @@ export function namesIn(value: string, loose: boolean): Named {
   }
   if (STAFF_ONLY.test(value)) return {people: [], staff: people.length > 0 ? people : staff}
   const named = people.some((name) => !/\d/.test(name))
-  // A student number beside names is nobody of its own.
+  const longer = (name: string) =>
+    people.some((other) => other !== name && (other.startsWith(`${name} `) || other.endsWith(` ${name}`)))
+  // A student number beside names is nobody of its own, nor is "Ben" beside "Ben Okafor".
   return {
-    people: named ? people.filter((name) => !/^\p{L}?\d{5,}$/u.test(name)) : people,
+    people: people.filter((name) => !(named && /^\p{L}?\d{5,}$/u.test(name)) && !longer(name)),
     staff: [...new Set(staff)],
   }
 }
@@ -75,6 +78,9 @@ function isRole(text: string): boolean {
   const role = STAFF.exec(text)
   return role !== null && !(role[0] === 'Ta' && /^\s+\p{Lu}/u.test(text.slice(role.index + 2)))
 }
+
+/** "my partner (Weil)": the name stands in the brackets. */
+const PERSON_NOUN = /\b(?:partner|friend|roommate|classmate|teammate|brother|sister|cousin|colleague)\s*$/iu
 
 interface Part {
   text: string
@@ -99,7 +105,7 @@ function* pieces(text: string): Generator<Part> {
 }
 
 const TITLE =
-  /^(?:mr|mrs|ms|miss|mx|sir|dr|prof|professor|maj|major|capt|captain|lt|col|colonel|sgt|cadet|c\dc)\.?$/iu
+  /^(?:mr|mrs|ms|miss|mx|sir|dr|prof|professor|maj|major|capt|captain|lt|col|colonel|sgt|cadet|cdt|cpt|2lt|1lt|ltc|midn|c\dc|\d\/c)\.?$/iu
 const FILE = /\.(?:md|txt|pdf|tex|py|java|cpp?|h|ipynb|docx?|html?|js|ts)$|^(?:makefile|readme)$/iu
 /** Al-Harbi and O'Neill written small: the capital comes after the mark. */
 const SMALL_PREFIX = /^(?:al|el|ad|an|as|ash|ar|at|ul|ibn|bin|d|l|o)[-‐'’]\p{Lu}/u
@@ -136,6 +142,8 @@ function nameOf(piece: string, loose: boolean): string | null {
     )
       break
     if (/['’](?:m|ve|re|ll|d|t)$/iu.test(token)) return null
+    // "Tomas Weil 2024": a year or a number behind a name is no part of it.
+    if (/^\d{4,}$/.test(token) && run.length > 0) break
     if (
       FILE.test(token) ||
       /^(?:p|q|hw|ps|pset|ex|prob|problem|part|lab|ch|sec)\.?\d+\p{L}?$/iu.test(token) ||
@@ -153,6 +161,10 @@ function nameOf(piece: string, loose: boolean): string | null {
     }
     break
   }
+  if (run.length > 1 && run.some((token) => THINGS.test(token))) return null
+  // "Skeleton code", "Big thanks": a capital that only begins a sentence.
+  const next = tokens[run.length] ?? ''
+  if (run.length === 1 && /^\p{Ll}{2,}$/u.test(next) && !FOLLOWS.test(next)) return null
   if (run.length > 0) {
     const name = run
       .join(' ')
@@ -176,6 +188,13 @@ function nameOf(piece: string, loose: boolean): string | null {
   if (/^\d/.test(bare) && !/\p{L}{2}/u.test(bare)) return null
   return tokens.join(' ').replace(/^@/, '')
 }
+
+/** Last words of the names of things. */
+const THINGS =
+  /^(?:documentation|docs|tutorials?|library|manuals?|forums?|community|cent(?:er|re)|extension|academy|textbook|website|lectures?|packages?|schema|programming|press|wiki|api|university|college|school|department|assignments?|projects?|homework)$/iu
+/** What may follow a single name: a preposition, a verb of the past, a relative. */
+const FOLLOWS =
+  /^(?:on|for|in|at|about|during|who|as|re|too|also|again|is|was|were|has|had|did|gave|told|wrote|went|met|taught|showed|made|found|read|helps|\p{Ll}+ed|if|when|while|through|over|after|before|because|since|only|both|or|nor)$/u
 
 const SMALL_WORDS =
   /^(?:\w+(?:ed|ing|ly|tion|tions|ment|ness)|friends?|classmates?|random|usual|same|new|old|good|great|very|really|much|more|less|few|many|several|various|two|three|four|five|one|it|me|myself|him|her|them|us|like|until|than|could|should|worth|thing|things|stuff|everything|anything|something|made|make|get|got|went|over|out|up|down|if|can|will|may|might|there|where|into|via|etc|answers?|answer|ideas?|bugs?|errors?|tests?|files?|help|sources?|online|docs?|documentation|tutorials?|videos?|articles?|lecture|slides|piazza|internet|applicable|zero|null|nil|suspects|crew|floor|dorm|house)$/iu

@@ -11,11 +11,14 @@ const BRACKETED =
  * @returns true for blanks, marks and bracketed prompts; false for a bracketed name
  */
 export function isPlaceholder(value: string): boolean {
-  const bare = value.replace(/^[\s*_"'`([{<«【]+|[\s*_"'`)\]}>».,;:】]+$/gu, '')
+  const bare = value.replace(/^[\s*_"'`([{<«【]+|^[-–•]\s+|[\s*_"'`)\]}>».,;:】]+$/gu, '')
   if (bare === '') return !/[-–—∅]/.test(value)
   if (/^[⁇?_.…\s]+$/u.test(bare)) return true
   if (/^(?:e\.\s?g\.|for\s+example|example\s*:|ex\s*:|such\s+as)/iu.test(bare)) return true
   if (OPTIONS.test(bare)) return true
+  if (isPromptWhole(value)) return true
+  const rows = value.split('\n').filter((row) => row.trim() !== '')
+  if (rows.length > 1 && rows.every((row) => /[:：]\s*$/u.test(row))) return true
   // A label with nothing behind it, and a choice left in brackets.
   if (
     /^[\p{L}\s/()]{2,40}[:：]$/u.test(value.trim()) ||
@@ -27,6 +30,13 @@ export function isPlaceholder(value: string): boolean {
   if (BRACKETED.test(value)) return PLACEHOLDER.test(words) || isInstruction(bare) || PROMPT.test(bare)
   // Words such as "used AI" are an answer unless brackets or a blank ask for them.
   return PLACEHOLDER.test(words) && (words !== bare || !/\b(?:us(?:ed|ing)|ai|llm)\b/iu.test(words))
+}
+
+/** A prompt in brackets over several lines: "<place here one of the following: ...>". */
+function isPromptWhole(value: string): boolean {
+  const inside = /^\s*(?:<(.+)>|\[(.+)\]|\{(.+)\}|«(.+)»|\((.+)\))[\s.]*$/su.exec(value)
+  const text = inside?.slice(1).find((one) => one !== undefined)
+  return text !== undefined && text.includes('\n') && isInstruction(text)
 }
 
 /** "None", "Yes", "No collaborators" answer; "none / names" and "Yes / No" offer. */
@@ -43,4 +53,4 @@ function isWholeAnswer(bare: string): boolean {
 const OPTIONS =
   /^(?:yes\s*\/\s*no|no\s*\/\s*yes|y\s*\/\s*n)\b|^(?:none|n\s*\/\s*a|no)\s*(?:\/|,?\s*\bor\b)\s*(?=.*\b(?:names?|list|tools?|purpose|describe|how|your|otherwise|yes)\b)/iu
 const PROMPT =
-  /\b(?:names?|your|list|here|insert|describe|if\s+any|e\.g\.|etc|tool|replace|fill|write|enter|statement|collaborators?|partners?)\b/iu
+  /\b(?:names?|your|list|here|insert|describe|if\s+any|e\.g\.|etc|tool|replace|fill|write|enter|statement|collaborators?|partners?|place|choose|pick|models?)\b/iu

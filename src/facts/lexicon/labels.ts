@@ -42,6 +42,7 @@ export const LABEL_FILLERS = new Set(
   pair programming coding research presentation reading dorm lecture recitation incl including similar say involvement support
   disclose purpose purposes used
   ai/llm citation log logs level transparency usages consent acknowledged via program app apps service services product products
+  transcript transcripts chat chats conversation conversations history link links prompt prompts record records attribution footprint
   got gave get obtained took following login logins netid netids kerberos username usernames userid email emails id ids andrew
   exercises exercise staff tas ta instructor instructors
   following herramientas uso usos utilizadas utilizados utilizada del grupo de la los las el en verwendete verwendeter verwendung nutzung von der die des
@@ -51,4 +52,4 @@ export const LABEL_FILLERS = new Set(
 
 /** First words of text that tells the student what to do. */
 export const IMPERATIVES =
-  /^(?:please|list|include|write|state|describe|name|indicate|cite|acknowledge|specify|provide|mention|give|note|remember|make\s+sure|be\s+sure|if\s+you|you\s+(?:may|must|should|can|are|will|need|have)|students?\s+(?:may|must|should|can|are|will|need|who)|put|add|enter|type|fill|replace|insert|do\s+not|don't|identify|explain|tell|document|disclose|declare|report|submit|complete|answer|attach|all\s+(?:students|submissions)|any(?:\s+\w+){0,3}\s+must|see\s+the|refer|include|for\s+(?:each|every)|when\s+you|each\s+student|copy|check|tick|select|choose|ensure|briefly|use\s+this|attribute)\b/iu
+  /^(?:please|list|include|write|state|describe|name|indicate|cite|acknowledge|specify|provide|mention|give|note|remember|make\s+sure|be\s+sure|if\s+you|you\s+(?:may|must|should|can|are|will|need|have)|students?\s+(?:may|must|should|can|are|will|need|who)|put|add|enter|type|fill|replace|insert|do\s+not|don't|identify|explain|tell|document|disclose|declare|report|submit|complete|answer|attach|all\s+(?:students|submissions)|any(?:\s+\w+){0,3}\s+must|see\s+the|refer|include|for\s+(?:each|every)|when\s+you|each\s+student|copy|check|tick|select|choose|ensure|briefly|use\s+this|attribute|place\s+here|pick)\b/iu
