@@ -2,7 +2,7 @@ import {judgePeopleSentence} from './judge-sentence.ts'
 import {ALONE, HELPER_DID, NONE, STAFF, TOGETHER, UNNAMED} from './lexicon/words.ts'
 import type {CollaboratorsStatus} from './model.ts'
 import {ownWords} from './own.ts'
-import {namesIn} from './people.ts'
+import {type Named, namesIn} from './people.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
 import {findTools, GENERIC_AI} from './tools.ts'
@@ -33,7 +33,7 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
   const text = ownWords(value).replace(WITH, 'with ')
   if (text === '' || isPlaceholder(text)) return {status: 'placeholder', people: [], staff: []}
   const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
-  const denial = NONE.exec(bare)
+  const denial = NONE.exec(bare) ?? OWN_WORK.exec(bare)
   // "N. A. Quill" is a name.
   const initials =
     denial !== null &&
@@ -41,17 +41,22 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
     /^\s*\p{Lu}\p{L}/u.test(bare.slice(denial[0].length))
   const none = (initials ? null : denial) ?? ALONE.exec(bare)
   if (none) {
-    const rest = bare.slice(none.index + none[0].length, none.index + none[0].length + 300)
+    const rest = limitedRest(bare.slice(none.index + none[0].length, none.index + none[0].length + 300))
     const limited =
       LIMIT.exec(rest) ??
       (STAFF.test(rest) ? /^\s*\(/u.exec(rest) : null) ?? (/^\W*(?:my|me)/iu.test(none[0]) ? /^\s*(?:,|&|and\b|with\b)/iu.exec(rest) : null)
     const before = none.index > 0 ? bare.slice(0, none.index) : ''
+    // "Other than the course staff, I did not discuss this with anyone."
+    const besides = EXCEPT_OPENS.test(before) ? namesIn(before.replace(EXCEPT_OPENS, ''), false) : null
     const named = limited ? namesIn(rest.slice(limited.index), false) : {people: [], staff: []}
     const next = sentencesOf(rest)[0] ?? ''
     const helped = !limited && HELPER_DID.test(next) ? namesIn(next, false) : {people: [], staff: []}
-    const earlier = TOGETHER.test(before) ? namesIn(before, false) : {people: [], staff: []}
+    const told = besides ? null : sentencesOf(before).map((one) => judgePeopleSentence(one, 'top')).find((one) => one !== null)
+    const earlier = besides ?? told ?? {people: [], staff: []}
     const people = [...earlier.people, ...named.people, ...helped.people]
     if (people.length > 0) return {status: 'named', people, staff: named.staff}
+    if (told?.status === 'unnamed' || told?.status === 'staff') return told
+    if (besides && STAFF.test(before)) return {status: 'staff', people: [], staff: besides.staff}
     const staff =
       named.staff.length > 0
         ? named.staff
@@ -62,7 +67,7 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
     return {status: 'none', people: [], staff: []}
   }
   if (strict && !isNameList(text)) return helpIn(text)
-  const {people, staff} = namesIn(text, true)
+  const {people, staff} = namedIn(text)
   if (people.length > 0) return {status: 'named', people, staff}
   const told = strict ? null : judgePeopleSentence(text, 'helped')
   if (told?.status === 'named') return told
@@ -77,6 +82,32 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
   )
     ? {status: 'none', people: [], staff: []}
     : {status: 'unnamed', people: [], staff: []}
+}
+
+/** In a field for people, to call the work one's own is to say that nobody helped. */
+const OWN_WORK =
+  /\b(?:is|was|are)\s+(?:\w+\s+)?my\s+own\b|^\W*(?:all\s+)?(?:of\s+)?(?:this\s+is\s+)?my\s+own\s+work\b|\bsole\s+author\b/iu
+const EXCEPT_OPENS = /^\W*(?:other\s+than|besides|apart\s+from|except\s+for|aside\s+from)\s+/iu
+
+/** What a denial is limited by stands in its own sentence, or in the next ones where they name helpers. */
+function limitedRest(rest: string): string {
+  const [first = '', ...more] = sentencesOf(rest)
+  return [first, ...more.filter((one) => one.split(/\s+/).length < 30 && !/\bwatched|videos?\b/iu.test(one))].join(' ')
+}
+
+/** The names of a value: in running text only those that a capital shows, in a list those in small letters too. */
+function namedIn(text: string): Named {
+  const prose = sentencesOf(text).filter((one) => isProse(one))
+  if (prose.length === 0) return namesIn(text, true)
+  const all = sentencesOf(text).map((one) => namesIn(one, !isProse(one)))
+  return {people: [...new Set(all.flatMap((one) => one.people))], staff: all.flatMap((one) => one.staff)}
+}
+
+/** A sentence of words, where a list has names: it speaks of the student, or its words are mostly small. */
+function isProse(sentence: string): boolean {
+  const words = sentence.replace(/\([^)]*\)/g, ' ').match(/\p{L}[\p{L}'’-]*/gu) ?? []
+  const small = words.filter((word) => /^\p{Ll}{3,}$/u.test(word) && !/^(?:and|with|for|the|from)$/u.test(word))
+  return words.length > 8 && small.length * 2 > words.length && /\p{Lu}/u.test(sentence)
 }
 
 /** Names and asides only: "Layla Haddad (partner), Yusuf Salim - problem 3". */

@@ -18,7 +18,7 @@ export function judgePeopleSentence(
   near: 'helped' | 'top' | 'elsewhere' = 'elsewhere',
 ): PeopleVerdict | null {
   const sentence = written.replace(WITH, 'with ')
-  if (isInstruction(sentence) || sentence.length > 600) return null
+  if (isInstruction(sentence) || sentence.length > 600 || MODAL.test(sentence)) return null
   const brief = BRIEF.test(sentence)
   if (brief && sentence.length < 120) return {status: 'none', people: [], staff: []}
   return (
@@ -28,6 +28,9 @@ export function judgePeopleSentence(
     helpersIn(sentence, near)
   )
 }
+
+/** "Others may have assisted me" tells of nothing that was done. */
+const MODAL = /\b(?:may|might)\s+have\s+(?:\w+ed|helped|given)\b/iu
 
 /** "Solo", "No collaborators" in a few words. */
 const BRIEF =
@@ -139,9 +142,14 @@ const AND_I = /,?\s+(?:and|&|\+)\s+(?:I|me|myself)\s+(?=\p{Ll}{2,})/u
 /** "Me and some friends met up". */
 const ME_AND = /^\W*(?:me|I|myself)\s+(?:and|&|\+)\s+(.{2,80}?)\s+(?=\p{Ll}{2,}(?:ed|t|id|k|nt)\b)/iu
 
+/** "I received help from (enter the names of others)", "I worked with ____". */
+const LEFT_BLANK =
+  /^\s*(?:[:：]?\s*(?:_{2,}|\.{3}|…)|[[(<{«]\s*(?:(?:enter|insert|list|give|add|fill|write|put|place|your|their|the)\b[^)\]>}»]*|(?:full\s+)?names?(?:\(s\))?|names?\s+of\b[^)\]>}»]*)[)\]>}»]?)/iu
+
 /** Who stands after a verb of working together. */
 function peopleAfter(sentence: string, verb: RegExpExecArray): PeopleVerdict | null {
   const rest = sentence.slice(verb.index + verb[0].length)
+  if (LEFT_BLANK.test(rest)) return {status: 'placeholder', people: [], staff: []}
   // Who is asked or thanked may be a tool.
   const first = findTools(rest, 'free')[0]
   if (first !== undefined && rest.slice(0, first.at).trim() === '') return null
@@ -189,6 +197,7 @@ function speaksOfMe(sentence: string, verb: number, near: Near): boolean {
   )
     return true
   // In the header the work itself may be the subject: "Exercise sheet solved together with".
+  if (near === 'top' && /\b(?:was|were)\s+(?:\w+ly\s+)?$/iu.test(before)) return true
   if (near === 'top' && /\b(?:homework|assignment|sheet|pset|lab|project|exercises?|problems?|questions?|work|code|essay|report|all|everything)\s+(?:\w+\s+)?$/iu.test(before)) return true
   return (
     /\b(?:I|I['’]ve|we|we['’]ve|my|our|this|the)\b[^.;:]{0,40}$/iu.test(before) &&

@@ -120,8 +120,9 @@ function takeTools(statement: Statement, found: Findings): void {
 
 function takeFree(statement: Statement, found: Findings): void {
   const {value, where} = statement
+  const heading = statement.heading && statement.kind === 'other' ? statement.label : ''
   const text = statement.kind === 'other' && value === '' ? statement.evidence.quote : value
-  const sentences = sentencesOf(text)
+  const sentences = [...(value === '' ? [] : sentencesOf(heading)), ...sentencesOf(text)]
   for (const [index, sentence] of sentences.entries()) {
     const at = evidenceOf(statement, sentence)
     if (isInstruction(sentence)) {
