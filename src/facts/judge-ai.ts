@@ -18,7 +18,7 @@ export interface AiVerdict {
 function clausesOf(text: string): string[] {
   return sentencesOf(text).flatMap((sentence) =>
     sentence.split(
-      /\s*(?:;|,?\s+\bbut\b|[:,]\s*(?=(?:not|no|never|and\s+(?:did|no|not|none)|used|using|only|just|with|all|I)\b)|\b(?:except(?:\s+for|ing)?|other\s+than|apart\s+from|aside\s+from|besides|however|although|though|beyond)\b|\s[–—]\s|\.\s+)\s*/iu,
+      /\s*(?:;|,?\s+\bbut\b|[:,]\s*(?=(?:not|no|never|and\s+(?:did|no|not|none)|used|using|only|just|with|all|I)\b)|\b(?:except(?:\s+for|ing)?|with\s+the\s+exception\s+of|save\s+for|other\s+than|apart\s+from|aside\s+from|besides|however|although|though|beyond)\b|\s[–—]\s|\.\s+)\s*/iu,
     ),
   )
 }
@@ -38,7 +38,7 @@ const AI_WORD = new RegExp(GENERIC_AI.source, 'iu')
 export function judgeAi(value: string): AiVerdict {
   const nothing = {tools: [], uses: []}
   const text = ownWords(value)
-  if (text === '' || isPlaceholder(text)) return {status: 'placeholder', ...nothing}
+  if (text === '' || isPlaceholder(text) || isUnfilled(text)) return {status: 'placeholder', ...nothing}
   const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
   const clauses = clausesOf(bare)
   // "AIA Eh" (IBM's attribution format): human effort alone.
@@ -49,7 +49,8 @@ export function judgeAi(value: string): AiVerdict {
   )
   const told = positive.join(' ; ')
   let tools = findTools(told, 'ai').map((mention) => mention.name)
-  const denied = saysNone || HUMAN.test(bare) || clauses.some(isDenial)
+  const denied =
+    saysNone || HUMAN.test(bare) || clauses.some((clause, index) => isDenial(clause) && (index === 0 || speaksOfAi(clause)))
   if (tools.length === 0 && !denied) tools = unknownTool(bare)
   const uses = usesOf(withoutTools(told))
   if (tools.length > 0) {
@@ -57,10 +58,26 @@ export function judgeAi(value: string): AiVerdict {
   }
   // A denial with an exception, or an admission beside it, is a use.
   const admits = positive.some((clause) => AI_WORD.test(clause) && USED.test(clause))
-  const excepts = uses.length > 0 && /\b(?:except|other\s+than|besides|apart\s+from|beyond)\b/iu.test(bare)
+  const excepts = uses.length > 0 && /\b(?:except|exception|other\s+than|besides|apart\s+from|beyond)\b/iu.test(bare)
   if (denied && !admits && !excepts) return {status: 'none', ...nothing}
   return {status: 'no-tool', tools: [], uses}
 }
+
+/** A denial behind the first clause denies AI only where it speaks of it. */
+function speaksOfAi(clause: string): boolean {
+  return AI_WORD.test(clause) || USED.test(clause) || findTools(clause, 'ai').length > 0 || /^\W*(?:none|nothing|no)\W*$/iu.test(clause)
+}
+
+/** Prompts in brackets, and no tool outside them: "[list models, i.e. ChatGPT] was used to [describe here]". */
+function isUnfilled(text: string): boolean {
+  const outside = text.replace(/\[[^\]]{2,120}\](?!\()|<[^>]{2,120}>|\{[^}]{2,120}\}/gu, (prompt) =>
+    BRACKET_PROMPT.test(prompt) ? ' ' : prompt,
+  )
+  return outside !== text && findTools(outside, 'ai').length === 0 && !NONE.test(outside.trim())
+}
+
+const BRACKET_PROMPT =
+  /^.\W*(?:(?:please\s+)?(?:insert|list|name|describe|explain|specify|state|add|fill|enter|write|replace|specific|your|which|what|how|tools?|models?|names?|links?|purposes?|AI\s+(?:tools?|system\S*|models?|name))\b)/iu
 
 /** The text around the tools' names, which may hold words of use themselves ("Claude Code"). */
 function withoutTools(text: string): string {

@@ -18,7 +18,8 @@ export function judgePeopleSentence(
   near: 'helped' | 'top' | 'elsewhere' = 'elsewhere',
 ): PeopleVerdict | null {
   const sentence = written.replace(WITH, 'with ')
-  if (isInstruction(sentence) || sentence.length > 600 || MODAL.test(sentence)) return null
+  // What a template asks for in brackets is no order to the reader.
+  if (isInstruction(sentence.replace(/\([^)]*\)/g, ' ')) || sentence.length > 600 || MODAL.test(sentence)) return null
   const brief = BRIEF.test(sentence)
   if (brief && sentence.length < 120) return {status: 'none', people: [], staff: []}
   return (
@@ -30,7 +31,7 @@ export function judgePeopleSentence(
 }
 
 /** "Others may have assisted me" tells of nothing that was done. */
-const MODAL = /\b(?:may|might)\s+have\s+(?:\w+ed|helped|given)\b/iu
+const MODAL = /\b(?:may|might)\s+have\W+(?:\w+ed|helped|given)\b/iu
 
 /** "Solo", "No collaborators" in a few words. */
 const BRIEF =
@@ -197,7 +198,8 @@ function speaksOfMe(sentence: string, verb: number, near: Near): boolean {
   )
     return true
   // In the header the work itself may be the subject: "Exercise sheet solved together with".
-  if (near === 'top' && /\b(?:was|were)\s+(?:\w+ly\s+)?$/iu.test(before)) return true
+  if (near === 'top' && /\b(?:was|were|(?:written|done|made|completed|created|developed|built|solved)\s+in\s+(?:close\s+)?)\s*(?:\w+ly\s+)?$/iu.test(before))
+    return true
   if (near === 'top' && /\b(?:homework|assignment|sheet|pset|lab|project|exercises?|problems?|questions?|work|code|essay|report|all|everything)\s+(?:\w+\s+)?$/iu.test(before)) return true
   return (
     /\b(?:I|I['’]ve|we|we['’]ve|my|our|this|the)\b[^.;:]{0,40}$/iu.test(before) &&

@@ -13,6 +13,7 @@ export function ownWords(written: string): string {
   // A hint in brackets before the answer is the handout's too.
   const said = (pieces: string[]) =>
     pieces
+      .filter((piece, _, all) => all.length === 1 || !isQuestion(piece))
       .filter((piece) => !isInstruction(piece.replace(/\s*\n\s*/g, ' ')))
       .filter((piece, _, rest) => rest.length === 1 || !(/^\(.*\)$/s.test(piece) && isPlaceholder(piece)))
       .join('\n\n')
@@ -20,5 +21,5 @@ export function ownWords(written: string): string {
   const rows = value.split(/\n+/)
   // A row that goes on with an instruction is no answer.
   const begins = rows.filter((_, at) => at === 0 || /[.?!:)\]>]["'”]?\s*$/u.test(rows[at - 1]!))
-  return said(rawSentencesOf(value).filter((piece, _, all) => all.length === 1 || !isQuestion(piece))) || said(begins)
+  return said(rawSentencesOf(value)) || said(begins)
 }

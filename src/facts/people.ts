@@ -1,4 +1,4 @@
-import {NOT_NAMES, PARTICLES, PLACEHOLDER, STAFF} from './lexicon/words.ts'
+import {HELPED_BY, NOT_NAMES, PARTICLES, PLACEHOLDER, STAFF, TOGETHER} from './lexicon/words.ts'
 import {findTools} from './tools.ts'
 
 /** "Byrne, Ada": one name, where every part is written so. */
@@ -48,9 +48,11 @@ export function namesIn(value: string, loose: boolean): Named {
     .replace(/\s+(?=@\w)/g, ', ')
   for (const part of pieces(text)) {
     if (people.length + staff.length >= MOST_NAMES) break
+    // What follows a preposition in small letters is a name only behind a verb of working together.
+    const small = loose && !(part.after !== '' && /^(?:to|with|from|by|via|off|then|but)$/iu.test(part.after) && !endsTogether(text, part.at))
     const role = isRole(part.text) || (part.aside !== '' && isRole(part.aside))
     const name =
-      nameOf(part.text, loose) ?? (PERSON_NOUN.test(part.text) ? nameOf(part.aside, false) : null)
+      nameOf(part.text, small) ?? (PERSON_NOUN.test(part.text) ? nameOf(part.aside, false) : null)
     if (name === null) {
       if (role) staff.push(part.text.trim())
       continue
@@ -58,13 +60,11 @@ export function namesIn(value: string, loose: boolean): Named {
     const list = role ? staff : people
     if (!list.includes(name)) list.push(name)
   }
-  if (STAFF_ONLY.test(value)) return {people: [], staff: people.length > 0 ? people : staff}
+  if (STAFF_ONLY.test(value) || STAFF_ASIDE.test(value)) return {people: [], staff: people.length > 0 ? people : staff}
   const named = people.some((name) => !/\d/.test(name))
-  const longer = (name: string) =>
-    people.some((other) => other !== name && (other.startsWith(`${name} `) || other.endsWith(` ${name}`)))
-  // A student number beside names is nobody of its own, nor is "Ben" beside "Ben Okafor".
+  // A student number beside names is nobody of its own.
   return {
-    people: people.filter((name) => !(named && /^\p{L}?\d{5,}$/u.test(name)) && !longer(name)),
+    people: named ? people.filter((name) => !/^\p{L}?\d{5,}$/u.test(name)) : people,
     staff: [...new Set(staff)],
   }
 }
@@ -72,6 +72,9 @@ export function namesIn(value: string, loose: boolean): Named {
 /** "our TA, Maria" and "TAs Maria and Tom": a role that opens a list tells what the named are. */
 const STAFF_ONLY =
   /^\W*(?:(?:only|just)\s+)?(?:(?:the|our|my|course|both)\s+)*(?:(?:TA|tutor|instructor|professor|grader)\s*,(?=[^,;]*$)|(?:TAs|tutors|instructors|professors|graders|GSIs|UGLAs|mentors)\b(?!\s*[,;]|[^\n]*[;(]))/iu
+
+/** "Nora, Ben and Tomas (tutors)": the role in the plural is that of all before it. */
+const STAFF_ASIDE = /^[^;()\n]*,[^;()\n]*\((?:the\s+)?(?:TAs|tutors|instructors|professors|graders|mentors|staff)\)/iu
 
 /** Whether text names staff; "Ta" before a capital is a name ("Ta Minh Chau"). */
 function isRole(text: string): boolean {
@@ -86,6 +89,16 @@ interface Part {
   text: string
   /** What stands in brackets behind it: a role, a login, a problem. */
   aside: string
+  /** The word or sign that parts it from the piece before. */
+  after: string
+  /** Where it begins. */
+  at: number
+}
+
+/** Whether a verb of working together or of help ends right before an offset. */
+function endsTogether(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 200), at)
+  return [TOGETHER, HELPED_BY].some((pattern) => new RegExp(`(?:${pattern.source})\\s*$`, 'iu').test(before))
 }
 
 function* pieces(text: string): Generator<Part> {
@@ -96,11 +109,14 @@ function* pieces(text: string): Generator<Part> {
     asides.push(inside)
     return `\u0001${asides.length - 1}\u0002 `
   })
-  for (const raw of flat.split(SEPARATOR)) {
-    if (!raw) continue
+  const cuts = [...flat.matchAll(SEPARATOR)]
+  for (const [index, start] of [0, ...cuts.map((cut) => cut.index + cut[0].length)].entries()) {
+    const raw = flat.slice(start, cuts[index]?.index)
+    if (raw === '') continue
+    const after = index === 0 ? '' : cuts[index - 1]![0].trim()
     const mark = /\u0001(\d+)\u0002/.exec(raw)
     const piece = raw.replace(/\u0001\d+\u0002.*$/s, '').trim()
-    if (piece !== '') yield {text: piece, aside: mark ? (asides[Number(mark[1])] ?? '') : ''}
+    if (piece !== '') yield {text: piece, aside: mark ? (asides[Number(mark[1])] ?? '') : '', after, at: start}
   }
 }
 
@@ -119,7 +135,12 @@ function nameOf(piece: string, loose: boolean): string | null {
     .replace(/[\s,;:!"'“”’*>]+$/u, '')
     .replace(/(?<!\b\p{Lu})\.+$/u, '')
   if (bare === '' || PLACEHOLDER.test(bare)) return null
-  if (findTools(bare, loose && !/\bus(?:ed|ing)\b/iu.test(bare) ? 'people' : 'free').length > 0) return null
+  const [tool] = findTools(bare, loose && !/\bus(?:ed|ing)\b/iu.test(bare) ? 'people' : 'free')
+  if (tool) {
+    // "chatgpt Nora Feld": no comma parts them.
+    const rest = bare.slice(tool.end).trim()
+    return tool.at === 0 && /^\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}'’-]+)+$/u.test(rest) ? nameOf(rest, false) : null
+  }
   let tokens = bare.split(/\s+/)
   while (
     tokens.length > 1 &&

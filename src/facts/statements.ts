@@ -185,10 +185,15 @@ function joined(pieces: Piece[]): string {
   return text
 }
 
+/** Words that open a student's sentence, whatever the line before it lacks. */
+const OPENS = /^\W*(?:Got|Used|Worked|Thanks|Discussed|Collaborat\w+|Helped)\s+\p{L}/u
+
 /** Rows part where a paragraph, an item or a short line ends: a wrapped line is long, and its next begins small. */
 function endsSentence(last: Line, next: Line): boolean {
   if (last.block !== next.block || next.kind === 'item' || next.kind === 'row') return true
   const row = last.text.trim()
+  if (!/[,;:&-]$|\b(?:and|or|with|by|the|a|to|of|that|which|when|where|because|so)$/iu.test(row) && OPENS.test(next.text))
+    return true
   return row.length < 50 && /[^\s,;:&-]$/u.test(row) && /^[\p{Lu}\p{Lo}\d[<(]/u.test(next.text.trim())
 }
 

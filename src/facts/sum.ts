@@ -47,8 +47,15 @@ export function collaboratorsOf(all: Judged<PeopleVerdict>[], authors: string[])
     return {...one, verdict: {...one.verdict, status, people}}
   })
   const best = fullest(judged, PEOPLE_ORDER)
-  const unique = (names: string[]) =>
-    names.filter((name, index) => names.findIndex((other) => fold(other) === fold(name)) === index)
+  // "Ben" beside "Ben Okafor" is nobody of his own.
+  const unique = (names: string[]) => {
+    const folded = names.map(fold)
+    return names.filter(
+      (_, index) =>
+        folded.indexOf(folded[index]!) === index &&
+        !folded.some((other) => other.startsWith(`${folded[index]} `) || other.endsWith(` ${folded[index]}`)),
+    )
+  }
   return {
     status: (best[0]?.verdict.status as CollaboratorsFact['status']) ?? 'missing',
     people: unique(best.flatMap((one) => one.verdict.people)),

@@ -73,6 +73,7 @@ export function take(statement: Statement, found: Findings): void {
       return
     case 'free':
     case 'other':
+    case 'staff':
       takeFree(statement, found)
       return
     default:

@@ -1,6 +1,7 @@
 import {type Line, placeOf} from '../lines.ts'
 import type {Field} from './fields.ts'
 import {isInstruction, type LabelKind} from './label.ts'
+import {PARTICLES} from './lexicon/words.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
 
@@ -172,6 +173,12 @@ function kindredItem(next: Line, kind: LabelKind): boolean {
 
 const ENUMERATED = /^\s*(?:\d{1,2}[.)]|[-*•–])\s/u
 
+/** Nothing but capitals, particles and the signs between names. */
+function isNames(text: string): boolean {
+  const words = text.replace(/\([^)]*\)|\S+@\S+/g, ' ').match(/\p{L}[\p{L}'’.-]*/gu) ?? []
+  return words.every((word) => /^\p{Lu}/u.test(word) || PARTICLES.test(word) || /^(?:and|&)$/u.test(word))
+}
+
 /** Whether a line of the same block goes on with a value that has begun. */
 function continues(given: string, previous: Line, next: Line, kind: LabelKind): boolean {
   if (next.kind === 'item' && previous.kind === 'item' && next.depth <= previous.depth && kind !== 'ai')
@@ -180,6 +187,8 @@ function continues(given: string, previous: Line, next: Line, kind: LabelKind): 
   if (/^\s*[@\\]\w+/.test(next.text)) return false
   if (kind === 'people' || kind === 'author' || kind === 'staff') {
     if (/(?:,|;|&|\band|\bwith|-)\s*$/iu.test(previous.text)) return true
+    // Behind a list of names goes on what is one too.
+    if (isNames(given) && !isNames(next.text.trim())) return false
     return given.split(/\s+/).length > 5 || /^\s{6,}/.test(next.text)
       ? true
       : /^\p{Ll}/u.test(next.text.trim()) && !/[.!?]\s*$/.test(previous.text)
