@@ -51,7 +51,7 @@ export function judgeAi(value: string): AiVerdict {
   let tools = findTools(told, 'ai').map((mention) => mention.name)
   const denied =
     saysNone || HUMAN.test(bare) || clauses.some((clause, index) => isDenial(clause) && (index === 0 || speaksOfAi(clause)))
-  if (tools.length === 0 && !denied) tools = unknownTool(bare)
+  if (tools.length === 0 && !denied) tools = unknownTool(sentencesOf(bare)[0] ?? '')
   const uses = usesOf(withoutTools(told))
   if (tools.length > 0) {
     return {status: uses.length > 0 || tellsMore(told) ? 'described' : 'no-use', tools, uses}
@@ -210,7 +210,7 @@ const GENERIC_ACTS =
 
 /** AI as what the work is about. */
 const SUBJECT =
-  /\b(?:train(?:ed|ing)?|fine-?tun\w*|evaluat\w*|implement(?:ed|s)?\s+(?:an?|the)\s+(?:LLM|language|AI|GPT)|benchmark\w*|dataset|API|endpoint|prompt\s+injection|our\s+(?:model|agent|chatbot|app|system)|users?\s+can|pre-?train\w*|embedding|token(?:s|izer)|inference|layer|architecture|raters?|participants?|respondents?|benchmarks?|hallucinat\w*|AI\s+(?:opponent|player|agent|bot|enem\w+|course|class|lab)|integrates?|powered)\b/iu
+  /\b(?:train(?:ed|ing)?|fine-?tun\w*|evaluat\w*|implement(?:ed|s)?\s+(?:an?|the)\s+(?:LLM|language|AI|GPT)|benchmark\w*|dataset|API|endpoint|prompt\s+injection|our\s+(?:model|agent|chatbot|app|system)|users?\s+can|pre-?train\w*|embedding|token(?:s|izer)|inference|layer|architecture|raters?|participants?|respondents?|benchmarks?|hallucinat\w*|interviewees?|employees|firms|compan(?:y|ies)|AI\s+(?:opponent|player|agent|bot|enem\w+|course|class|lab)|integrates?|powered)\b/iu
 const PASSIVE =
   /\b(?:was|were|been|is|are)\s+(?:\w+\s+){0,2}(?:used|employed|utili[sz]ed|consulted|generated|written|assisted|created|debugged|drafted|developed|made|enabled|active|installed)\b[^.]*|\b(?:with|by)\s+(?:the\s+)?(?:use|help|assistance|support|aid)\s+(?:of|from)\b|\bAI[\s-](?:assisted|generated)\b|\b(?:helped|assisted)\s+(?:me|us|with|in)\b/iu
 const AI_NAMES =

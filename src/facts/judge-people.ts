@@ -33,7 +33,7 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
   const text = ownWords(value).replace(WITH, 'with ')
   if (text === '' || isPlaceholder(text)) return {status: 'placeholder', people: [], staff: []}
   const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
-  const denial = NONE.exec(bare) ?? OWN_WORK.exec(bare)
+  const denial = NONE.exec(bare) ?? (strict ? null : OWN_WORK.exec(bare))
   // "N. A. Quill" is a name.
   const initials =
     denial !== null &&

@@ -3,6 +3,9 @@ import {isInstruction} from './label.ts'
 import {sentencesOf} from './sentences.ts'
 import type {Statement} from './statements.ts'
 
+const DESCRIBE =
+  /^\W*(?:please\s+)?(?:describe|list|state|explain|name|document|disclose|declare|indicate|specify)\b/iu
+
 /** A section of rules under a heading of ours: the handout's policy, not an unfilled field. */
 export function isPolicy(statement: Statement, found: Findings): boolean {
   const sentences = sentencesOf(statement.value)
@@ -19,6 +22,8 @@ export function isPolicy(statement: Statement, found: Findings): boolean {
   )
     return false
   if (rules.length * 2 < sentences.length) return false
+  // A heading that only says what to write there is a field left blank.
+  if (statement.heading && DESCRIBE.test(sentences[0] ?? '')) return false
   // A blank field above the policy's text is a blank field.
   if (!statement.inline && !statement.heading) return false
   found.notCounted.push({

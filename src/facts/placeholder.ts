@@ -11,8 +11,8 @@ const BRACKETED =
  * @returns true for blanks, marks and bracketed prompts; false for a bracketed name
  */
 export function isPlaceholder(value: string): boolean {
-  const bare = value.replace(/^[\s*_"'`([{<«【]+|^[-–•]\s+|[\s*_"'`)\]}>».,;:】]+$/gu, '')
-  if (bare === '') return !/[-–—∅]/.test(value)
+  const bare = value.replace(/\b(?:login|email|name)@\S+/giu, 'email').replace(/^[\s*_"'`([{<«【]+|^[-–•]\s+|[\s*_"'`)\]}>».,;:】]+$/gu, '')
+  if (/^\\*$/.test(bare)) return !/[-–—∅]/.test(value)
   if (/^[⁇?_.…\s]+$/u.test(bare)) return true
   if (/^(?:e\.\s?g\.|for\s+example|example\s*:|ex\s*:|such\s+as)/iu.test(bare)) return true
   if (OPTIONS.test(bare)) return true
@@ -25,7 +25,7 @@ export function isPlaceholder(value: string): boolean {
     /\[\s*[\p{L}\s']{2,20}\/[\p{L}\s']{2,20}\]/u.test(value)
   )
     return true
-  const words = value.replace(/[[\](){}<>«»【】_*"`]+/g, ' ').replace(/^\s+|[\s.,;:]+$/g, '')
+  const words = value.replace(/\b(?:login|email|name)@\S+/giu, 'email').replace(/[[\](){}<>«»【】_*"`]+/g, ' ').replace(/^\s+|[\s.,;:]+$/g, '')
   if (isWholeAnswer(bare)) return false
   if (BRACKETED.test(value)) return PLACEHOLDER.test(words) || isInstruction(bare) || PROMPT.test(bare)
   // Words such as "used AI" are an answer unless brackets or a blank ask for them.

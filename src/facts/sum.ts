@@ -113,14 +113,21 @@ export function plainOf(all: Judged<boolean>[]): PlainFact {
 export function authorOf(found: Findings, free: Evidence[]): Facts['author'] {
   const fields = found.authors.filter((one) => one.where === 'top' && one.verdict.length > 0)
   const byline =
-    fields.length > 0 ? undefined : free.slice(0, 6).find(({quote}) => bylineIn(quote).length > 0)
-  const people = byline ? bylineIn(byline.quote) : fields.flatMap((one) => one.verdict)
+    fields.length > 0 ? undefined : free.slice(0, 6).find(({quote}) => bylinesIn(quote).length > 0)
+  const people = byline ? bylinesIn(byline.quote) : fields.flatMap((one) => one.verdict)
   return {
     status: people.length > 0 ? 'given' : 'missing',
     where: people.length > 0 ? 'top' : null,
     evidence: byline ? [byline] : fields.slice(0, 3).map((one) => one.evidence),
     people: [...new Set(people)],
   }
+}
+
+/** The names of a paragraph's first byline, and of every further line that is marked as one. */
+function bylinesIn(paragraph: string): string[] {
+  const lines = paragraph.split('\n')
+  const first = lines.findIndex((line) => bylineIn(line).length > 0)
+  return lines.flatMap((line, at) => (at === first || /^\s*@author\b/iu.test(line) ? bylineIn(line) : []))
 }
 
 function bylineIn(line: string): string[] {

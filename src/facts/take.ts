@@ -97,12 +97,16 @@ function partOf(value: string): {people: string; tools: string} {
   return {people: rest === '' ? value : rest, tools: tools === '' && value.trim() === '' ? value : tools}
 }
 
+/** An entry of a bibliography, which names a tool as its subject. */
+const REFERENCE =
+  /^(?!.*\b(?:I|my|we|used|asked|prompt|accessed)\b)(?:.*\bet\s+al\b|.*\b(?:Press|Journal|Proceedings|arXiv|doi|Publish\w+|Review)\b|.*\p{L}\.\s.*\b(?:19|20)\d\d\b)/u
+
 /** An AI tool in a field that asks for people or sources is an AI statement. */
 function takeTools(statement: Statement, found: Findings): void {
   const {value, where} = statement
   for (const sentence of sentencesOf(value)) {
     const context = statement.kind === 'sources' ? 'ai' : 'people'
-    if (isInstruction(sentence)) continue
+    if (isInstruction(sentence) || (statement.kind === 'sources' && REFERENCE.test(sentence))) continue
     const tools = findTools(sentence, context)
     if (tools.length === 0 && !(new RegExp(GENERIC_AI).test(sentence) && judgeAiSentence(sentence, true)))
       continue
@@ -126,6 +130,10 @@ function takeFree(statement: Statement, found: Findings): void {
   const sentences = [...(value === '' ? [] : sentencesOf(heading)), ...sentencesOf(text)]
   for (const [index, sentence] of sentences.entries()) {
     const at = evidenceOf(statement, sentence)
+    if (/^\W*(?:or\s+)?["“][^"”]{10,}["”]\W*$/iu.test(sentence)) {
+      found.notCounted.push({...at, reason: 'it stands in quotation marks: an example or the words of others'})
+      continue
+    }
     if (isInstruction(sentence)) {
       if (/\b(?:collaborat|AI\b|ChatGPT|worked\s+with)/iu.test(sentence)) {
         found.notCounted.push({

@@ -87,6 +87,8 @@ export function mentionsOf(text: string, context: ToolContext = 'ai'): Mention[]
 }
 
 function isTool(text: string, name: string, at: number, end: number, context: ToolContext): boolean {
+  // The algorithm of games is no tool.
+  if (/^minimax$/i.test(name) && name !== 'MiniMax') return false
   if (/\bAI\b|GPT.|chat|\.(?:com|ai)$/iu.test(name)) return true
   const after = text.slice(end, end + 40)
   const before = text.slice(Math.max(0, at - 40), at)

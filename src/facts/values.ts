@@ -1,7 +1,7 @@
 import {type Line, placeOf} from '../lines.ts'
 import type {Field} from './fields.ts'
 import {isInstruction, type LabelKind} from './label.ts'
-import {PARTICLES} from './lexicon/words.ts'
+import {ALONE, HELPED_BY, HELPER_DID, PARTICLES, STAFF, TOGETHER} from './lexicon/words.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
 
@@ -162,7 +162,8 @@ function mayBeValue(next: Line, kind: LabelKind): boolean {
     !/^(?:N\/?A|NONE)$/u.test(next.text.trim())
   )
     return false
-  if (kind === 'people') return words.length <= 14 || /\b(?:I|we|my)\b/iu.test(next.text)
+  if (kind === 'people')
+    return words.length <= 14 || [TOGETHER, HELPED_BY, HELPER_DID, ALONE, STAFF].some((cue) => cue.test(next.text))
   return words.length <= 40 || /\b(?:I|we|my|AI)\b/u.test(next.text)
 }
 
@@ -188,7 +189,7 @@ function continues(given: string, previous: Line, next: Line, kind: LabelKind): 
   if (kind === 'people' || kind === 'author' || kind === 'staff') {
     if (/(?:,|;|&|\band|\bwith|-)\s*$/iu.test(previous.text)) return true
     // Behind a list of names goes on what is one too.
-    if (isNames(given) && !isNames(next.text.trim())) return false
+    if (isNames(given)) return isNames(next.text.trim()) && (/[,;@]/.test(next.text) || given.split(/\s+/).length > 5)
     return given.split(/\s+/).length > 5 || /^\s{6,}/.test(next.text)
       ? true
       : /^\p{Ll}/u.test(next.text.trim()) && !/[.!?]\s*$/.test(previous.text)

@@ -18,7 +18,7 @@ export const UNNAMED =
 
 /** What a template leaves to be filled in. */
 export const PLACEHOLDER =
-  /^(?:(?:todo|tbd|tba|fixme|to\s+be|filled|completed|added|determined|填写|请填写|x{2,}|y{3,}|\?+|⁇+|_{2,}|\.{2,}|…+|-{4,}|your|my|the|their|all|other|list|insert|enter|fill|write|put|add|type|names?|full|first|last|student|partner|collaborator|collaborators|collaborators'|here|in|of|any|if|applicable|name\(s\)|and|or|who|you|worked|with|this|people|persons?|place|go|goes|ai|tools?|tool|used|usage|use|describe|description|statement|disclosure|how|e\.?g\.?|optional|required|none|replace|me|text|xx+|\d|lorem|ipsum|student\s*\d|firstname|lastname|yes|no|\/|,|\.|:|…|-|'s|on|everyone|anyone|each|for|explain|state|briefly|what|it|was|were|see|policy|below|above|delete|line|a|to|an|is|are|which|helped|help|from|answer|response|blank|leave|applicable)(?:[\s,./:;…'-]+|$))+$/iu
+  /^(?:(?:todo|tbd|tba|fixme|to\s+be|filled|completed|added|determined|填写|请填写|x{2,}|y{3,}|\?+|⁇+|_{2,}|\.{2,}|…+|-{4,}|your|my|the|their|all|other|list|insert|enter|fill|write|put|add|type|names?|full|first|last|student|partner|collaborator|collaborators|collaborators'|here|in|of|any|if|applicable|name\(s\)|and|or|who|you|worked|with|this|people|persons?|place|go|goes|ai|tools?|tool|used|usage|use|describe|description|statement|disclosure|how|e\.?g\.?|optional|required|none|replace|me|text|xx+|\d|lorem|ipsum|student\s*\d|firstname|lastname|yes|no|\/|,|\.|:|…|-|'s|on|everyone|anyone|each|for|explain|state|briefly|what|it|was|were|see|policy|below|above|delete|line|a|to|an|is|are|which|helped|help|from|answer|response|blank|leave|applicable|repeat|login|email)(?:[\s,./:;…'-]+|$))+$/iu
 
 /** Words that are capitalised and yet no part of a name. */
 export const NOT_NAMES = new Set(
@@ -50,7 +50,7 @@ export const PARTICLES =
 
 /** Verbs and nouns of working together; a name stands after with, from, by or to. */
 export const TOGETHER =
-  /\b(?:work(?:ed|ing)|collaborat(?:ed|ing|ion)|discuss(?:ed|ing|ions?)?|talk(?:ed|ing)?|consult(?:ed|ing|ation)?|partner(?:ed|ing)?|stud(?:ied|ying)|brainstorm(?:ed|ing)?|compar(?:ed|ing)|met|spoke|chatted|shared|exchanged|paired|pair[\s-]+programm(?:ed|ing)|teamed|check(?:ed)?(?:\s+\w+){1,4}(?=\s+with)|bounced|went\s+over|reviewed|solved|did|done|completed|wrote|coded)\b[^.!?;\n]{0,120}?\b(?:with|together\s+with|to|alongside|off(?:\s+of)?)\b/iu
+  /\b(?:work(?:ed|ing)|collaborat(?:ed|ing|ion)|discuss(?:ed|ing|ions?)?|talk(?:ed|ing)?|consult(?:ed|ing|ation)?|partner(?:ed|ing)?|stud(?:ied|ying)|brainstorm(?:ed|ing)?|compar(?:ed|ing)|met|spoke|chatted|shared|exchanged|paired|pair[\s-]+programm(?:ed|ing)|teamed|check(?:ed)?(?:\s+\w+){1,4}(?=\s+with)|bounced|went\s+over|reviewed|solved|did|done|completed|wrote|coded)\b[^.!?;\n]{0,120}?\b(?:with|alongside|off(?:\s+of)?)\b|\b(?:talk(?:ed|ing)?|spoke|chatt?(?:ed|ing)|listen(?:ed)?)\b[^.!?;\n]{0,60}?\bto\b/iu
 
 /** Help received from somebody; a name stands after. */
 export const HELPED_BY =

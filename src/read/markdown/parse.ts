@@ -33,7 +33,7 @@ export function parseBlock(kind: BlockKind, text: string, line: number): RootCon
 
 // micromark is quadratic in nested containers and delimiters: past these bounds a block is read as plain lines.
 const PARSED_LENGTH = 20_000
-const NESTED = /^(?:\s*(?:[-*+>]|\d+[.)])){12,}|(?<!\s)\s{80,}\S/m
+const NESTED = /^(?:\s*(?:>|(?:[-*+]|\d+[.)])(?=\s))){12,}|(?<!\s)\s{80,}\S/m
 const DELIMITERS = 400
 
 function isSafeToParse(text: string): boolean {
