@@ -16,7 +16,7 @@ export interface Field {
 }
 
 /** A line that shows how a note may look; what it says is nobody's statement. */
-const EXAMPLE = /^[\s"'“>*_(]*(?:for\s+example|(?:an?\s+|good\s+)?examples?|e\.\s?g\.|sample)\b/iu
+export const EXAMPLE = /^[\s"'“>*_(]*(?:for\s+example|(?:an?\s+|good\s+)?examples?|e\.\s?g\.|sample)\b/iu
 
 /**
  * The labels of a line, in order. Several stand on one where a reader joined lines or a student saved them.

@@ -27,6 +27,10 @@ function clausesOf(text: string): string[] {
 const HUMAN =
   /\b(?:human[\s-](?:written|made|generated|only)|written\s+(?:entirely\s+)?by\s+(?:a\s+)?(?:human|hand)|(?:thought\s+(?:about|of)|considered|(?:was|were)\s+tempted)\b[^.]*\b(?:did\s*n[o'’]t|decided\s+(?:not|against))|entirely\s+my\s+own|all\s+(?:of\s+it\s+)?(?:is\s+)?my\s+own(?:\s+work)?)\b/iu
 
+/** What was allowed, weighed or opened was not used. */
+const NOT_YET =
+  /\b(?:(?:was|were|is|are)\s+(?:\w+\s+)?(?:allowed|permitted|encouraged|available)|(?:considered|thought\s+(?:about|of)|wanted\s+to|was\s+tempted\s+to|planned\s+to)\s+(?:\w+\s+)?(?:us(?:e|ing)|ask(?:ing)?)|opened)\b(?!.*\b(?:used|helped|explained|wrote)\b)/iu
+
 const AI_WORD = new RegExp(GENERIC_AI.source, 'iu')
 
 /**
@@ -45,7 +49,7 @@ export function judgeAi(value: string): AiVerdict {
   const saysNone = NONE.test(bare) || /^Eh\b/.test(bare)
   const positive = clauses.filter(
     (clause, index) =>
-      clause.trim() !== '' && !(index === 0 && saysNone && !/\bbut\b/u.test(clause)) && !isDenial(clause),
+      clause.trim() !== '' && !NOT_YET.test(clause) && !(index === 0 && saysNone && !/\bbut\b/u.test(clause)) && !isDenial(clause),
   )
   const told = positive.join(' ; ')
   let tools = findTools(told, 'ai').map((mention) => mention.name)

@@ -120,10 +120,16 @@ function isNameList(text: string): boolean {
   return words <= 6 || words <= people.join(' ').split(' ').length + 2 * people.length
 }
 
+function listIn(sentence: string): PeopleVerdict | null {
+  if (!isNameList(sentence)) return null
+  const {people, staff} = namesIn(sentence, false)
+  return people.length > 0 ? {status: 'named', people, staff} : null
+}
+
 /** In a field that asks for help of any kind, only a sentence that tells of a helper names one. */
 function helpIn(text: string): PeopleVerdict | null {
   const verdicts = sentencesOf(text)
-    .map((sentence) => judgePeopleSentence(sentence, 'helped'))
+    .map((sentence) => judgePeopleSentence(sentence, 'helped') ?? listIn(sentence))
     .filter((verdict) => verdict !== null)
   const best = (['named', 'unnamed', 'staff', 'none'] as const)
     .map((status) => verdicts.find((verdict) => verdict.status === status))

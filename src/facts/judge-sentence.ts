@@ -91,8 +91,10 @@ function companionsIn(sentence: string, near: Near): PeopleVerdict | null {
 function helpersIn(sentence: string, near: Near): PeopleVerdict | null {
   const helped = near === 'helped'
   const did = HELPER_DID.exec(sentence) ?? (near === 'elsewhere' ? null : DID_FOR_ME.exec(sentence))
-  if (!did || !(helped || /\b(?:me|us|my|our|this)\b/iu.test(sentence.slice(did.index)))) return null
+  if (!did) return null
   const before = sentence.slice(0, did.index)
+  const mine = /\b(?:me|us|my|our|this)\b/iu.test(sentence.slice(did.index)) || (near === 'top' && /\b(?:my|our)\s/iu.test(before))
+  if (!helped && !mine) return null
   const {people, staff} = namesIn(subjectsOf(sentence, did, helped), helped)
   if (people.length > 0) return {status: 'named', people, staff}
   const role = STAFF.exec(before)

@@ -41,7 +41,7 @@ function isPromptWhole(value: string): boolean {
 
 /** "None", "Yes", "No collaborators" answer; "none / names" and "Yes / No" offer. */
 function isWholeAnswer(bare: string): boolean {
-  if (/^(?:(?:yes|no)[.!]?$|no\s+\p{L})|\bno\s+(?:ai|llms?)\b/iu.test(bare)) return true
+  if (/^(?:(?:yes|no)[.!]?$|(?:(?:and|so|also)\s+)*no\s+\p{L})|\bno\s+(?:ai|llms?)\b/iu.test(bare)) return true
   return (
     NONE.test(bare) &&
     bare.split(/\s+/).length <= 3 &&

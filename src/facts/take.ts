@@ -7,6 +7,7 @@ import {NONE} from './lexicon/words.ts'
 import type {Pointer} from './model.ts'
 import {isPolicy, isProduct} from './not-counted.ts'
 import {namesIn} from './people.ts'
+import {EXAMPLE} from './fields.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
 import {evidenceOf, type Statement} from './statements.ts'
@@ -45,6 +46,8 @@ export function take(statement: Statement, found: Findings): void {
     case 'ai':
       if (isPointer(value) || isPolicy(statement, found) || isProduct(statement, found)) return
       file(found.ai, withLabelled(judgeAi(value), statement.label))
+      // "... to plan the report. No other persons contributed."
+      for (const sentence of sentencesOf(value).slice(1)) file(found.people, judgePeopleSentence(sentence))
       return
     case 'both': {
       const {people, tools} = isPlaceholder(value) ? {people: value, tools: value} : partOf(value)
@@ -103,16 +106,24 @@ const REFERENCE =
 
 /** An AI tool in a field that asks for people or sources is an AI statement. */
 function takeTools(statement: Statement, found: Findings): void {
-  const {value, where} = statement
-  for (const sentence of sentencesOf(value)) {
+  const {where} = statement
+  const value =
+    statement.kind === 'sources'
+      ? statement.value.split('\n').filter((row) => !REFERENCE.test(row)).join('\n')
+      : statement.value
+  const asked = /^(?:ai\s+)?tools?\b/iu.test(statement.label)
+  for (const [index, sentence] of sentencesOf(value).entries()) {
     const context = statement.kind === 'sources' ? 'ai' : 'people'
-    if (isInstruction(sentence) || (statement.kind === 'sources' && REFERENCE.test(sentence))) continue
+    if (isInstruction(sentence)) continue
     const tools = findTools(sentence, context)
     if (tools.length === 0 && !(new RegExp(GENERIC_AI).test(sentence) && judgeAiSentence(sentence, true)))
       continue
     const judged = judgeAi(
       tools.length === 0
         ? sentence
+        : asked
+          ? // "Tool: X. Date: Y. Purpose: Z." is one answer.
+            sentencesOf(value).slice(index).join(' ')
         : sentence.slice(Math.max(0, sentence.lastIndexOf(';', tools[0]!.at) + 1)),
     )
     // A list of names beside the tool is no use of it.
@@ -126,6 +137,10 @@ function takeTools(statement: Statement, found: Findings): void {
 function takeFree(statement: Statement, found: Findings): void {
   const {value, where} = statement
   const heading = statement.heading && statement.kind === 'other' ? statement.label : ''
+  if (EXAMPLE.test(value) && !value.includes('\n')) {
+    found.notCounted.push({...statement.evidence, reason: 'it is given as an example'})
+    return
+  }
   const text = statement.kind === 'other' && value === '' ? statement.evidence.quote : value
   const sentences = [...(value === '' ? [] : sentencesOf(heading)), ...sentencesOf(text)]
   for (const [index, sentence] of sentences.entries()) {
@@ -153,7 +168,8 @@ function takeFree(statement: Statement, found: Findings): void {
 /** A tool's own name may be the label: "Claude: to find the bug". */
 function withLabelled(verdict: AiVerdict, label: string): AiVerdict {
   const tools = findTools(label, 'ai').map((mention) => mention.name)
-  if (verdict.status !== 'no-tool' || tools.length === 0) return verdict
+  if (tools.length === 0 || verdict.status === 'none' || verdict.status === 'placeholder') return verdict
+  if (verdict.status !== 'no-tool') return {...verdict, tools: [...new Set([...tools, ...verdict.tools])]}
   return {status: verdict.uses.length > 0 ? 'described' : 'no-use', tools, uses: verdict.uses}
 }
 

@@ -1,4 +1,5 @@
 import {type Line, placeOf} from '../lines.ts'
+import {tickOf} from './boxes.ts'
 import type {Field} from './fields.ts'
 import {isInstruction, type LabelKind} from './label.ts'
 import {ALONE, HELPED_BY, HELPER_DID, PARTICLES, STAFF, TOGETHER} from './lexicon/words.ts'
@@ -42,6 +43,7 @@ export function valueBelow(lines: Line[], fields: Field[][], at: number, field: 
   let begun = false
   while (below < limit) {
     const next = lines[below]!
+    if (tickOf(line) !== null && tickOf(next) !== null) break
     // A question that runs over lines is still the label.
     if (
       given === '' &&
