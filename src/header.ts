@@ -81,6 +81,10 @@ interface HeaderState {
   code: boolean
 }
 
+/** "Problem 1: alone", "Q2 – with Ben": who helped with which problem. */
+const TELLS_WITH_WHOM =
+  /^\S+\s*[\d.]+\w?\s*(?:[:–—-]\s*|\s)(?:(?:done\s+)?(?:alone|solo|by\s+myself)\b|none\b|no\s+(?:help|one|collab\w*|ai)\b|(?:worked\s+|discussed\s+|together\s+)?with\s+\p{Lu}|(?:chatgpt|claude|copilot|gemini)\b)/iu
+
 function* rest(first: Block, blocks: Iterator<Block>): Generator<Block> {
   yield first
   for (let next = blocks.next(); !next.done; next = blocks.next()) yield next.value
@@ -130,6 +134,7 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
         /^[\s#*]*(?:problem|question|exercise|task|aufgabe|exercice|ejercicio|q)(?!\p{L})/iu.test(bare) &&
         !PROBLEM_SET.test(bare) &&
         !isFieldLine(bare) &&
+        !TELLS_WITH_WHOM.test(bare) &&
         (bare.length < 60 || /^\S+\s+\d+\s*[.:)(]/.test(bare))
       ) {
         return `"${cut(bare)}" begins the first answer`

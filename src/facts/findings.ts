@@ -7,6 +7,8 @@ export interface Judged<Verdict> {
   verdict: Verdict
   evidence: Evidence
   where: 'top' | 'elsewhere'
+  /** It is one of several rows of a table. */
+  row?: boolean
 }
 
 /** Everything the statements say, in the order of the document. */

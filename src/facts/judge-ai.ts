@@ -49,12 +49,17 @@ export function judgeAi(value: string): AiVerdict {
   const saysNone = NONE.test(bare) || /^Eh\b/.test(bare)
   const positive = clauses.filter(
     (clause, index) =>
-      clause.trim() !== '' && !NOT_YET.test(clause) && !(index === 0 && saysNone && !/\bbut\b/u.test(clause)) && !isDenial(clause),
+      clause.trim() !== '' &&
+      !NOT_YET.test(clause) &&
+      !(index === 0 && saysNone && !/\bbut\b/u.test(clause)) &&
+      !isDenial(clause),
   )
   const told = positive.join(' ; ')
   let tools = findTools(told, 'ai').map((mention) => mention.name)
   const denied =
-    saysNone || HUMAN.test(bare) || clauses.some((clause, index) => isDenial(clause) && (index === 0 || speaksOfAi(clause)))
+    saysNone ||
+    HUMAN.test(bare) ||
+    clauses.some((clause, index) => isDenial(clause) && (index === 0 || speaksOfAi(clause)))
   if (tools.length === 0 && !denied) tools = unknownTool(sentencesOf(bare)[0] ?? '')
   const uses = usesOf(withoutTools(told))
   if (tools.length > 0) {
@@ -62,14 +67,20 @@ export function judgeAi(value: string): AiVerdict {
   }
   // A denial with an exception, or an admission beside it, is a use.
   const admits = positive.some((clause) => AI_WORD.test(clause) && USED.test(clause))
-  const excepts = uses.length > 0 && /\b(?:except|exception|other\s+than|besides|apart\s+from|beyond)\b/iu.test(bare)
+  const excepts =
+    uses.length > 0 && /\b(?:except|exception|other\s+than|besides|apart\s+from|beyond)\b/iu.test(bare)
   if (denied && !admits && !excepts) return {status: 'none', ...nothing}
   return {status: 'no-tool', tools: [], uses}
 }
 
 /** A denial behind the first clause denies AI only where it speaks of it. */
 function speaksOfAi(clause: string): boolean {
-  return AI_WORD.test(clause) || USED.test(clause) || findTools(clause, 'ai').length > 0 || /^\W*(?:none|nothing|no)\W*$/iu.test(clause)
+  return (
+    AI_WORD.test(clause) ||
+    USED.test(clause) ||
+    findTools(clause, 'ai').length > 0 ||
+    /^\W*(?:none|nothing|no)\W*$/iu.test(clause)
+  )
 }
 
 /** Prompts in brackets, and no tool outside them: "[list models, i.e. ChatGPT] was used to [describe here]". */
@@ -95,8 +106,7 @@ function withoutTools(text: string): string {
 /** Whether words of content are left beside the tools' names: verbs that no list foresaw tell of a use too. */
 function tellsMore(text: string): boolean {
   let rest = text
-  for (const mention of mentionsOf(text).reverse())
-    rest = rest.slice(0, mention.at) + rest.slice(mention.end)
+  for (const mention of mentionsOf(text).reverse()) rest = rest.slice(0, mention.at) + rest.slice(mention.end)
   const words = rest.replace(/\bhttps?:\S+/gu, ' ').match(/\p{L}{3,}/gu) ?? []
   return words.filter((word) => !BARE_WORDS.has(word.toLowerCase())).length >= 2
 }
@@ -203,8 +213,9 @@ const TOOL_ACTS =
 /** "Built in Cursor", "with ChatGPT", "prompts for Claude", with words that tell what for. */
 function isMeans(sentence: string, tool: Mention): boolean {
   return (
-    /\b(?:in|with|via|using|through|prompts?\s+(?:to|for)|by|and)\s+(?:the\s+)?$/iu.test(sentence.slice(0, tool.at)) &&
-    usesOf(withoutTools(sentence)).length > 0
+    /\b(?:in|with|via|using|through|prompts?\s+(?:to|for)|by|and)\s+(?:the\s+)?$/iu.test(
+      sentence.slice(0, tool.at),
+    ) && usesOf(withoutTools(sentence)).length > 0
   )
 }
 

@@ -44,14 +44,19 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
     const rest = limitedRest(bare.slice(none.index + none[0].length, none.index + none[0].length + 300))
     const limited =
       LIMIT.exec(rest) ??
-      (STAFF.test(rest) ? /^\s*\(/u.exec(rest) : null) ?? (/^\W*(?:my|me)/iu.test(none[0]) ? /^\s*(?:,|&|and\b|with\b)/iu.exec(rest) : null)
+      (STAFF.test(rest) ? /^\s*\(/u.exec(rest) : null) ??
+      (/^\W*(?:my|me)/iu.test(none[0]) ? /^\s*(?:,|&|and\b|with\b)/iu.exec(rest) : null)
     const before = none.index > 0 ? bare.slice(0, none.index) : ''
     // "Other than the course staff, I did not discuss this with anyone."
     const besides = EXCEPT_OPENS.test(before) ? namesIn(before.replace(EXCEPT_OPENS, ''), false) : null
     const named = limited ? namesIn(rest.slice(limited.index), false) : {people: [], staff: []}
     const next = sentencesOf(rest)[0] ?? ''
     const helped = !limited && HELPER_DID.test(next) ? namesIn(next, false) : {people: [], staff: []}
-    const told = besides ? null : sentencesOf(before).map((one) => judgePeopleSentence(one, 'top')).find((one) => one !== null)
+    const told = besides
+      ? null
+      : sentencesOf(before)
+          .map((one) => judgePeopleSentence(one, 'top'))
+          .find((one) => one !== null)
     const earlier = besides ?? told ?? {people: [], staff: []}
     const people = [...earlier.people, ...named.people, ...helped.people]
     if (people.length > 0) return {status: 'named', people, staff: named.staff}
@@ -92,7 +97,10 @@ const EXCEPT_OPENS = /^\W*(?:other\s+than|besides|apart\s+from|except\s+for|asid
 /** What a denial is limited by stands in its own sentence, or in the next ones where they name helpers. */
 function limitedRest(rest: string): string {
   const [first = '', ...more] = sentencesOf(rest)
-  return [first, ...more.filter((one) => one.split(/\s+/).length < 30 && !/\bwatched|videos?\b/iu.test(one))].join(' ')
+  return [
+    first,
+    ...more.filter((one) => one.split(/\s+/).length < 30 && !/\bwatched|videos?\b/iu.test(one)),
+  ].join(' ')
 }
 
 /** The names of a value: in running text only those that a capital shows, in a list those in small letters too. */
@@ -106,7 +114,9 @@ function namedIn(text: string): Named {
 /** A sentence of words, where a list has names: it speaks of the student, or its words are mostly small. */
 function isProse(sentence: string): boolean {
   const words = sentence.replace(/\([^)]*\)/g, ' ').match(/\p{L}[\p{L}'’-]*/gu) ?? []
-  const small = words.filter((word) => /^\p{Ll}{3,}$/u.test(word) && !/^(?:and|with|for|the|from)$/u.test(word))
+  const small = words.filter(
+    (word) => /^\p{Ll}{3,}$/u.test(word) && !/^(?:and|with|for|the|from)$/u.test(word),
+  )
   return words.length > 8 && small.length * 2 > words.length && /\p{Lu}/u.test(sentence)
 }
 

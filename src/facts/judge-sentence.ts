@@ -19,7 +19,10 @@ export function judgePeopleSentence(
 ): PeopleVerdict | null {
   const sentence = written.replace(WITH, 'with ')
   // What a template asks for in brackets is no order to the reader.
-  if (isInstruction(sentence.replace(/\([^)]*\)/g, ' ')) || sentence.length > 600 || MODAL.test(sentence)) return null
+  if (isInstruction(sentence.replace(/\([^)]*\)/g, ' ')) || sentence.length > 600 || MODAL.test(sentence))
+    return null
+  if (/^\W*(?:individual(?:ly)?|independent(?:ly)?)\W*$/iu.test(sentence))
+    return {status: 'none', people: [], staff: []}
   const brief = BRIEF.test(sentence)
   if (brief && sentence.length < 120) return {status: 'none', people: [], staff: []}
   return (
@@ -74,7 +77,9 @@ function companionsIn(sentence: string, near: Near): PeopleVerdict | null {
   for (const pattern of [TOGETHER, HELPED_BY]) {
     const verb = pattern.exec(sentence)
     const verdict =
-      verb && (near === 'helped' || speaksOfMe(sentence, verb.index, near)) ? peopleAfter(sentence, verb) : null
+      verb && (near === 'helped' || speaksOfMe(sentence, verb.index, near))
+        ? peopleAfter(sentence, verb)
+        : null
     if (verdict) return verdict
   }
   if (WENT_TO_STAFF.test(sentence)) return byStaff(STAFF.exec(sentence)?.[0] ?? 'office hours')
@@ -93,7 +98,9 @@ function helpersIn(sentence: string, near: Near): PeopleVerdict | null {
   const did = HELPER_DID.exec(sentence) ?? (near === 'elsewhere' ? null : DID_FOR_ME.exec(sentence))
   if (!did) return null
   const before = sentence.slice(0, did.index)
-  const mine = /\b(?:me|us|my|our|this)\b/iu.test(sentence.slice(did.index)) || (near === 'top' && /\b(?:my|our)\s/iu.test(before))
+  const mine =
+    /\b(?:me|us|my|our|this)\b/iu.test(sentence.slice(did.index)) ||
+    (near === 'top' && /\b(?:my|our)\s/iu.test(before))
   if (!helped && !mine) return null
   const {people, staff} = namesIn(subjectsOf(sentence, did, helped), helped)
   if (people.length > 0) return {status: 'named', people, staff}
@@ -152,11 +159,17 @@ const LEFT_BLANK =
 /** Who stands after a verb of working together. */
 function peopleAfter(sentence: string, verb: RegExpExecArray): PeopleVerdict | null {
   const rest = sentence.slice(verb.index + verb[0].length)
+  // Where nothing is capitalised, names are not either.
+  const loose =
+    !/\p{Lu}/u.test(sentence.replace(/\bI\b|\bAI\b/gu, '')) && /\b(?:with|to|from)\s*$/iu.test(verb[0])
   if (LEFT_BLANK.test(rest)) return {status: 'placeholder', people: [], staff: []}
   // Who is asked or thanked may be a tool.
   const first = findTools(rest, 'free')[0]
   if (first !== undefined && rest.slice(0, first.at).trim() === '') return null
-  const {people, staff} = namesIn(rest, false)
+  const {people, staff} = namesIn(
+    loose ? rest.split(/,\s+(?=no\b|used?\b|i\b|and\s+(?:i|no)\b)|\s(?:on|for|about|to)\s/u)[0]! : rest,
+    loose,
+  )
   if (people.length > 0) return {status: 'named', people, staff}
   const close = rest.slice(0, 60)
   const byRole = STAFF.exec(close)
@@ -169,7 +182,8 @@ const SUBJECT_NAMES =
   /(?:(?:\b(?:my|our)\s+\w+\s+)?(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?:\s+(?:\p{Ll}{1,3}|[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*|al-\p{Lu}\p{L}*))*|@[\w.-]+)(?:\s*\([^)]{0,60}\))?\s*(?:,\s*(?:and\s+)?|\band\s+|&\s*|$)\s*)+$/u
 
 /** Any deed of another for the student: "Ben compared numbers with me". */
-const DID_FOR_ME = /(?<=\p{Lu}[\p{L}'’-]*\s+(?:also\s+|kindly\s+|then\s+)?)\p{Ll}+(?:ed|ught|old|ave|ent|ead)\b(?=.*\b(?:me|us|my|our)\b)/u
+const DID_FOR_ME =
+  /(?<=\p{Lu}[\p{L}'’-]*\s+(?:also\s+|kindly\s+|then\s+)?)\p{Ll}+(?:ed|ught|old|ave|ent|ead)\b(?=.*\b(?:me|us|my|our)\b)/u
 
 /** The subjects of the verbs of help in a sentence, joined. */
 function subjectsOf(sentence: string, did: RegExpExecArray, helped: boolean): string {
@@ -200,9 +214,20 @@ function speaksOfMe(sentence: string, verb: number, near: Near): boolean {
   )
     return true
   // In the header the work itself may be the subject: "Exercise sheet solved together with".
-  if (near === 'top' && /\b(?:was|were|(?:written|done|made|completed|created|developed|built|solved)\s+in\s+(?:close\s+)?)\s*(?:\w+ly\s+)?$/iu.test(before))
+  if (
+    near === 'top' &&
+    /\b(?:was|were|(?:written|done|made|completed|created|developed|built|solved)\s+in\s+(?:close\s+)?)\s*(?:\w+ly\s+)?$/iu.test(
+      before,
+    )
+  )
     return true
-  if (near === 'top' && /\b(?:homework|assignment|sheet|pset|lab|project|exercises?|problems?|questions?|work|code|essay|report|all|everything)\s+(?:\w+\s+)?$/iu.test(before)) return true
+  if (
+    near === 'top' &&
+    /\b(?:homework|assignment|sheet|pset|lab|project|exercises?|problems?|questions?|work|code|essay|report|all|everything)\s+(?:\w+\s+)?$/iu.test(
+      before,
+    )
+  )
+    return true
   return (
     /\b(?:I|I['’]ve|we|we['’]ve|my|our|this|the)\b[^.;:]{0,40}$/iu.test(before) &&
     /\b(?:I|I['’]ve|we|we['’]ve|my|our|me|us)\b|\b(?:homework|assignment|pset|problem\s+set|lab|project|work)\s+(?:was|is|were)\b/iu.test(

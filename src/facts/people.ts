@@ -49,10 +49,15 @@ export function namesIn(value: string, loose: boolean): Named {
   for (const part of pieces(text)) {
     if (people.length + staff.length >= MOST_NAMES) break
     // What follows a preposition in small letters is a name only behind a verb of working together.
-    const small = loose && !(part.after !== '' && /^(?:to|with|from|by|via|off|then|but)$/iu.test(part.after) && !endsTogether(text, part.at))
+    const small =
+      loose &&
+      !(
+        part.after !== '' &&
+        /^(?:to|with|from|by|via|off|then|but)$/iu.test(part.after) &&
+        !endsTogether(text, part.at)
+      )
     const role = isRole(part.text) || (part.aside !== '' && isRole(part.aside))
-    const name =
-      nameOf(part.text, small) ?? (PERSON_NOUN.test(part.text) ? nameOf(part.aside, false) : null)
+    const name = nameOf(part.text, small) ?? (PERSON_NOUN.test(part.text) ? nameOf(part.aside, false) : null)
     if (name === null) {
       if (role) staff.push(part.text.trim())
       continue
@@ -60,7 +65,8 @@ export function namesIn(value: string, loose: boolean): Named {
     const list = role ? staff : people
     if (!list.includes(name)) list.push(name)
   }
-  if (STAFF_ONLY.test(value) || STAFF_ASIDE.test(value)) return {people: [], staff: people.length > 0 ? people : staff}
+  if (STAFF_ONLY.test(value) || STAFF_ASIDE.test(value))
+    return {people: [], staff: people.length > 0 ? people : staff}
   const named = people.some((name) => !/\d/.test(name))
   // A student number beside names is nobody of its own.
   return {
@@ -74,7 +80,8 @@ const STAFF_ONLY =
   /^\W*(?:(?:only|just)\s+)?(?:(?:the|our|my|course|both)\s+)*(?:(?:TA|tutor|instructor|professor|grader)\s*,(?=[^,;]*$)|(?:TAs|tutors|instructors|professors|graders|GSIs|UGLAs|mentors)\b(?!\s*[,;]|[^\n]*[;(]))/iu
 
 /** "Nora, Ben and Tomas (tutors)": the role in the plural is that of all before it. */
-const STAFF_ASIDE = /^[^;()\n]*,[^;()\n]*\((?:the\s+)?(?:TAs|tutors|instructors|professors|graders|mentors|staff)\)/iu
+const STAFF_ASIDE =
+  /^[^;()\n]*,[^;()\n]*\((?:the\s+)?(?:TAs|tutors|instructors|professors|graders|mentors|staff)\)/iu
 
 /** Whether text names staff; "Ta" before a capital is a name ("Ta Minh Chau"). */
 function isRole(text: string): boolean {
@@ -116,7 +123,8 @@ function* pieces(text: string): Generator<Part> {
     const after = index === 0 ? '' : cuts[index - 1]![0].trim()
     const mark = /\u0001(\d+)\u0002/.exec(raw)
     const piece = raw.replace(/\u0001\d+\u0002.*$/s, '').trim()
-    if (piece !== '') yield {text: piece, aside: mark ? (asides[Number(mark[1])] ?? '') : '', after, at: start}
+    if (piece !== '')
+      yield {text: piece, aside: mark ? (asides[Number(mark[1])] ?? '') : '', after, at: start}
   }
 }
 

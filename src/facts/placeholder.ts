@@ -11,7 +11,9 @@ const BRACKETED =
  * @returns true for blanks, marks and bracketed prompts; false for a bracketed name
  */
 export function isPlaceholder(value: string): boolean {
-  const bare = value.replace(/\b(?:login|email|name)@\S+/giu, 'email').replace(/^[\s*_"'`([{<«【]+|^[-–•]\s+|[\s*_"'`)\]}>».,;:】]+$/gu, '')
+  const bare = value
+    .replace(/\b(?:login|email|name)@\S+/giu, 'email')
+    .replace(/^[\s*_"'`([{<«【]+|^[-–•]\s+|[\s*_"'`)\]}>».,;:】]+$/gu, '')
   if (/^\\*$/.test(bare)) return !/[-–—∅]/.test(value)
   if (/^[⁇?_.…\s]+$/u.test(bare)) return true
   if (/^(?:e\.\s?g\.|for\s+example|example\s*:|ex\s*:|such\s+as)/iu.test(bare)) return true
@@ -25,7 +27,10 @@ export function isPlaceholder(value: string): boolean {
     /\[\s*[\p{L}\s']{2,20}\/[\p{L}\s']{2,20}\]/u.test(value)
   )
     return true
-  const words = value.replace(/\b(?:login|email|name)@\S+/giu, 'email').replace(/[[\](){}<>«»【】_*"`]+/g, ' ').replace(/^\s+|[\s.,;:]+$/g, '')
+  const words = value
+    .replace(/\b(?:login|email|name)@\S+/giu, 'email')
+    .replace(/[[\](){}<>«»【】_*"`]+/g, ' ')
+    .replace(/^\s+|[\s.,;:]+$/g, '')
   if (isWholeAnswer(bare)) return false
   if (BRACKETED.test(value)) return PLACEHOLDER.test(words) || isInstruction(bare) || PROMPT.test(bare)
   // Words such as "used AI" are an answer unless brackets or a blank ask for them.
@@ -41,7 +46,8 @@ function isPromptWhole(value: string): boolean {
 
 /** "None", "Yes", "No collaborators" answer; "none / names" and "Yes / No" offer. */
 function isWholeAnswer(bare: string): boolean {
-  if (/^(?:(?:yes|no)[.!]?$|(?:(?:and|so|also)\s+)*no\s+\p{L})|\bno\s+(?:ai|llms?)\b/iu.test(bare)) return true
+  if (/^(?:(?:yes|no)[.!]?$|(?:(?:and|so|also)\s+)*no\s+\p{L})|\bno\s+(?:ai|llms?)\b/iu.test(bare))
+    return true
   return (
     NONE.test(bare) &&
     bare.split(/\s+/).length <= 3 &&

@@ -192,7 +192,10 @@ const OPENS = /^\W*(?:Got|Used|Worked|Thanks|Discussed|Collaborat\w+|Helped)\s+\
 function endsSentence(last: Line, next: Line): boolean {
   if (last.block !== next.block || next.kind === 'item' || next.kind === 'row') return true
   const row = last.text.trim()
-  if (!/[,;:&-]$|\b(?:and|or|with|by|the|a|to|of|that|which|when|where|because|so)$/iu.test(row) && OPENS.test(next.text))
+  if (
+    !/[,;:&-]$|\b(?:and|or|with|by|the|a|to|of|that|which|when|where|because|so)$/iu.test(row) &&
+    OPENS.test(next.text)
+  )
     return true
   return row.length < 50 && /[^\s,;:&-]$/u.test(row) && /^[\p{Lu}\p{Lo}\d[<(]/u.test(next.text.trim())
 }

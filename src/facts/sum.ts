@@ -140,6 +140,9 @@ function bylineIn(line: string): string[] {
     : []
 }
 
+/** What is said of one problem, or of help given, denies nothing of the rest. */
+const ONE_OF_MANY = /^[\s#*_•-]*(?:(?:problem|question|part|exercise|ex|q|p)\W{0,2}\d|[^:]{0,40}\bgave\b)/iu
+
 /** A limit in a denial ("for problem 2", "except") makes room for a use elsewhere. */
 const LIMITED =
   /\b(?:except|but|only|for|other\s+than|besides|problem|part|question|on|write|solve|generate)\b|\d/iu
@@ -161,6 +164,8 @@ export function contradictionsOf(found: Findings): Contradiction[] {
       (one) =>
         one.verdict.status === 'none' &&
         !LIMITED.test(one.evidence.quote.replace(/^[^:：]*[:：]/u, '')) &&
+        !ONE_OF_MANY.test(one.evidence.quote) &&
+        !one.row &&
         !('tool' in one.verdict),
     )
     const use = all.find((one) => uses.includes(one.verdict.status))

@@ -1,3 +1,4 @@
+import {EXAMPLE} from './fields.ts'
 import type {Findings, Judged} from './findings.ts'
 import {type AiVerdict, judgeAi, judgeAiSentence} from './judge-ai.ts'
 import {judgePeople} from './judge-people.ts'
@@ -7,7 +8,6 @@ import {NONE} from './lexicon/words.ts'
 import type {Pointer} from './model.ts'
 import {isPolicy, isProduct} from './not-counted.ts'
 import {namesIn} from './people.ts'
-import {EXAMPLE} from './fields.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
 import {evidenceOf, type Statement} from './statements.ts'
@@ -35,7 +35,7 @@ export function take(statement: Statement, found: Findings): void {
     return
   const {kind, value, evidence, where} = statement
   const file = <Verdict>(list: Judged<Verdict>[], verdict: Verdict | null) => {
-    if (verdict !== null) list.push({verdict, evidence, where})
+    if (verdict !== null) list.push({verdict, evidence, where, row: statement.pieces[0]?.line.kind === 'row'})
   }
   switch (kind) {
     case 'people':
@@ -109,7 +109,10 @@ function takeTools(statement: Statement, found: Findings): void {
   const {where} = statement
   const value =
     statement.kind === 'sources'
-      ? statement.value.split('\n').filter((row) => !REFERENCE.test(row)).join('\n')
+      ? statement.value
+          .split('\n')
+          .filter((row) => !REFERENCE.test(row))
+          .join('\n')
       : statement.value
   const asked = /^(?:ai\s+)?tools?\b/iu.test(statement.label)
   for (const [index, sentence] of sentencesOf(value).entries()) {
@@ -124,7 +127,7 @@ function takeTools(statement: Statement, found: Findings): void {
         : asked
           ? // "Tool: X. Date: Y. Purpose: Z." is one answer.
             sentencesOf(value).slice(index).join(' ')
-        : sentence.slice(Math.max(0, sentence.lastIndexOf(';', tools[0]!.at) + 1)),
+          : sentence.slice(Math.max(0, sentence.lastIndexOf(';', tools[0]!.at) + 1)),
     )
     // A list of names beside the tool is no use of it.
     const described = /\b(?:help\w*|us(?:ed|ing)|for|to|with|asked|explain\w*)\b/iu.test(sentence)
@@ -146,7 +149,10 @@ function takeFree(statement: Statement, found: Findings): void {
   for (const [index, sentence] of sentences.entries()) {
     const at = evidenceOf(statement, sentence)
     if (/^\W*(?:or\s+)?["“][^"”]{10,}["”]\W*$/iu.test(sentence)) {
-      found.notCounted.push({...at, reason: 'it stands in quotation marks: an example or the words of others'})
+      found.notCounted.push({
+        ...at,
+        reason: 'it stands in quotation marks: an example or the words of others',
+      })
       continue
     }
     if (isInstruction(sentence)) {

@@ -58,7 +58,7 @@ export function findTools(text: string, context: ToolContext): Mention[] {
   for (const mention of mentionsOf(text, context)) {
     if (!found.some((other) => other.name === mention.name)) found.push(mention)
   }
-  return withoutVersions(found)
+  return withoutVersions(found, text)
 }
 
 /**
@@ -88,7 +88,11 @@ export function mentionsOf(text: string, context: ToolContext = 'ai'): Mention[]
 
 function isTool(text: string, name: string, at: number, end: number, context: ToolContext): boolean {
   // The algorithm of games is no tool.
-  if (/^minimax$/i.test(name) && name !== 'MiniMax') return false
+  if (
+    /^minimax$/i.test(name) &&
+    /^\W*(?:algorithm|search|tree|agent|player|strategy|with)\b/iu.test(text.slice(end))
+  )
+    return false
   if (/\bAI\b|GPT.|chat|\.(?:com|ai)$/iu.test(name)) return true
   const after = text.slice(end, end + 40)
   const before = text.slice(Math.max(0, at - 40), at)
@@ -115,11 +119,12 @@ function isTool(text: string, name: string, at: number, end: number, context: To
 }
 
 /** "ChatGPT (GPT-4o)" names one tool: the model's number is no second one. */
-function withoutVersions(found: Mention[]): Mention[] {
+function withoutVersions(found: Mention[], text: string): Mention[] {
   const names = new Set(found.map((mention) => mention.name))
   return found.filter((mention) => {
     if (mention.name === 'GPT' || mention.name === 'OpenAI o-series') return !names.has('ChatGPT')
-    if (mention.name === 'Claude') return !names.has('Claude Code')
+    if (mention.name === 'Claude' && !/claude/iu.test(text.slice(mention.at, mention.end)))
+      return !names.has('Claude Code')
     if (mention.name === 'Mistral') return !names.has('Le Chat')
     if (mention.name === 'Copilot') return !(names.has('GitHub Copilot') || names.has('Microsoft Copilot'))
     return true

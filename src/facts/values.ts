@@ -165,7 +165,9 @@ function mayBeValue(next: Line, kind: LabelKind): boolean {
   )
     return false
   if (kind === 'people')
-    return words.length <= 14 || [TOGETHER, HELPED_BY, HELPER_DID, ALONE, STAFF].some((cue) => cue.test(next.text))
+    return (
+      words.length <= 14 || [TOGETHER, HELPED_BY, HELPER_DID, ALONE, STAFF].some((cue) => cue.test(next.text))
+    )
   return words.length <= 40 || /\b(?:I|we|my|AI)\b/u.test(next.text)
 }
 
@@ -191,7 +193,8 @@ function continues(given: string, previous: Line, next: Line, kind: LabelKind): 
   if (kind === 'people' || kind === 'author' || kind === 'staff') {
     if (/(?:,|;|&|\band|\bwith|-)\s*$/iu.test(previous.text)) return true
     // Behind a list of names goes on what is one too.
-    if (isNames(given)) return isNames(next.text.trim()) && (/[,;@]/.test(next.text) || given.split(/\s+/).length > 5)
+    if (isNames(given))
+      return isNames(next.text.trim()) && (/[,;@]/.test(next.text) || given.split(/\s+/).length > 5)
     return given.split(/\s+/).length > 5 || /^\s{6,}/.test(next.text)
       ? true
       : /^\p{Ll}/u.test(next.text.trim()) && !/[.!?]\s*$/.test(previous.text)

@@ -329,7 +329,13 @@ function* sourceBlocks(
       if (code.every((row) => row.trim() === '')) continue
       for (const [index, row] of code.entries()) {
         const label = LABEL_STRING.exec(row)?.[1]
-        if (label) yield proseBlock('fields', label.replace(/_|(?<=[a-z])(?=[A-Z][a-z]+[A-Z\s=])/g, ' '), first + start + index, {cell})
+        if (label)
+          yield proseBlock(
+            'fields',
+            label.replace(/_|(?<=[a-z])(?=[A-Z][a-z]+[A-Z\s=])/g, ' '),
+            first + start + index,
+            {cell},
+          )
       }
       yield {...proseBlock('code', code.join('\n'), first + start, {cell}), parse: () => []}
     }

@@ -18,7 +18,7 @@ export const UNNAMED =
 
 /** What a template leaves to be filled in. */
 export const PLACEHOLDER =
-  /^(?:(?:todo|tbd|tba|fixme|to\s+be|filled|completed|added|determined|填写|请填写|x{2,}|y{3,}|\?+|⁇+|_{2,}|\.{2,}|…+|-{4,}|your|my|the|their|all|other|list|insert|enter|fill|write|put|add|type|names?|full|first|last|student|partner|collaborator|collaborators|collaborators'|here|in|of|any|if|applicable|name\(s\)|and|or|who|you|worked|with|this|people|persons?|place|go|goes|ai|tools?|tool|used|usage|use|describe|description|statement|disclosure|how|e\.?g\.?|optional|required|none|replace|me|text|xx+|\d|lorem|ipsum|student\s*\d|firstname|lastname|yes|no|\/|,|\.|:|…|-|'s|on|everyone|anyone|each|for|explain|state|briefly|what|it|was|were|see|policy|below|above|delete|line|a|to|an|is|are|which|helped|help|from|answer|response|blank|leave|applicable|repeat|login|email)(?:[\s,./:;…'-]+|$))+$/iu
+  /^(?:[\s,./:;…'-]*(?:todo|tbd|tba|fixme|to\s+be|filled|completed|added|determined|填写|请填写|x{2,}|y{3,}|\?+|⁇+|_{2,}|your|my|the|their|all|other|list|insert|enter|fill|write|put|add|type|names?|full|first|last|student|partner|collaborator|collaborators|here|in|of|any|if|applicable|name\(s\)|and|or|who|you|worked|with|this|people|persons?|place|go|goes|ai|tools?|used|usage|use|describe|description|statement|disclosure|how|optional|required|none|replace|me|text|\d|lorem|ipsum|firstname|lastname|yes|no|on|everyone|anyone|each|for|explain|state|briefly|what|it|was|were|see|policy|below|above|delete|line|a|to|an|is|are|which|helped|help|from|answer|response|blank|leave|repeat|login|email|eg|e\.g|s|student\d)(?=[\s,./:;…'-]|$))+[\s,./:;…'-]*$/iu
 
 /** Words that are capitalised and yet no part of a name. */
 export const NOT_NAMES = new Set(
