@@ -2,7 +2,7 @@ import type {PhrasingContent} from 'mdast'
 import type {Block} from '../../document.ts'
 import {type Cell, cellText, isBold, isColumned, type Line, median} from './lines.ts'
 import {CELL_SPACE, cellNodes, continuedCell, rowsOf} from './tables.ts'
-import {isField, isWrapped, jointOf, type Margin, marginOf, wrappedLines} from './wrap.ts'
+import {continuedLines, isField, isWrapped, jointOf, type Margin, marginOf, wrappedLines} from './wrap.ts'
 
 const NUMBERED =
   /^(?:(?:problem|question|exercise|task|part|section|aufgabe|exercice|ejercicio)\s*#?\d|\d{1,2}(?:\.\d{1,2})*[.)](?:\s|$)|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)(?:\s|$))/i
@@ -45,17 +45,18 @@ export function blocksOf(lines: Line[], page: number, heads = new Set<string>())
     joinHyphens(group, wrapped)
     const first = group[0] as Line
     if (first.size < look.body * LARGER || isBold(first)) titled &&= blocks.length === 0
-    const place = {depth: 0, text: textOf(group), line: first.number, page, cell: null}
+    const place = {depth: 0, text: textOf(group, new Set()), line: first.number, page, cell: null}
+    const continued = continuedLines(group, wrapped)
     if (isColumned(first)) {
       blocks.push({...place, kind: 'table', parse: () => [{type: 'table', children: rowsOf(group)}]})
-    } else if (isHeading(group, wrapped, look) && !(titled && isByline(first, look))) {
+    } else if (isHeading(group, continued, look) && !(titled && isByline(first, look))) {
       const depth = page === 1 && first.size >= look.largest * 0.98 ? 1 : 2
       blocks.push({
         ...place,
         kind: 'heading',
         depth,
-        text: textOf(group, ' '),
-        parse: () => [{type: 'heading', depth, children: phrasing(group, new Set(group))}],
+        text: textOf(group, continued),
+        parse: () => [{type: 'heading', depth, children: phrasing(group, continued)}],
       })
     } else
       blocks.push({
@@ -183,11 +184,11 @@ function heads(line: Line, look: Look): boolean {
   return isHeading([line], new Set(), look)
 }
 
-function isHeading(group: Line[], wrapped: Set<Line>, look: Look): boolean {
-  const text = textOf(group)
+function isHeading(group: Line[], continued: Set<Line>, look: Look): boolean {
+  const text = group.map(lineText).join(' ')
   const first = group[0] as Line
   const large = first.size >= look.body * LARGER
-  if (group.length > 3 || (!large && group.length - wrapped.size > 1)) return false
+  if (group.length > 3 || group.length - continued.size > (large ? 2 : 1)) return false
   if (group.length > 1 && group.filter(isField).length > 1) return false
   if (text.length > (large ? LONGEST_LARGE : LONGEST_HEADING) || BULLET.test(text)) return false
   if (large) return true
@@ -243,9 +244,12 @@ function phrasing(lines: Line[], wrapped: Set<Line>): PhrasingContent[] {
   return nodes
 }
 
-/** Lines whose only word moved up to the line above are gone. */
-function textOf(group: Line[], joint = '\n'): string {
-  return group.filter(hasText).map(lineText).join(joint)
+/** Lines of the page are lines of the text, but for a heading, which is one. Lines whose only word moved up are gone. */
+function textOf(group: Line[], joined: Set<Line>): string {
+  return group
+    .filter(hasText)
+    .map((line, index) => (index === 0 ? '' : joined.has(line) ? ' ' : '\n') + lineText(line))
+    .join('')
 }
 
 function hasText(line: Line): boolean {

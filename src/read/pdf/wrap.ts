@@ -14,6 +14,8 @@ const LABEL = /^[([]?[\p{Lu}\p{Lo}][\p{L}\s()/'’&,-]{0,40}[:：]/u
 const MAYBE_LABEL = /^[^.!?]{0,60}(?:[:：–—?]|\s-\s)/
 /** Writing without blanks breaks its lines at any character. */
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+/** A heading does not end in such a word. */
+const GOES_ON = /(?:[,&–—-]|\b(?:a|an|the|and|or|of|in|on|at|to|for|from|with|by))$/i
 const LOWER = /^[\p{Ll}(]/u
 
 /** A right margin and how many lines end at it. */
@@ -89,6 +91,25 @@ export function jointOf(lower: string): string {
  */
 export function isField(line: Line): boolean {
   return LABEL.test(cellText(line.cells[0] as Cell))
+}
+
+/**
+ * The lines of a heading that go on with the line above: it is centred and ends where its words allow.
+ *
+ * @param group lines of one heading
+ * @param wrapped those that the margin ended
+ * @returns those, and those that the words say so of
+ */
+export function continuedLines(group: Line[], wrapped: Set<Line>): Set<Line> {
+  return new Set(
+    group.filter((line, index) => {
+      const above = group[index - 1]
+      const text = cellText(line.cells[0] as Cell)
+      if (!above || wrapped.has(line)) return above !== undefined
+      if (MARKED.test(text)) return false
+      return LOWER.test(text) || GOES_ON.test(cellText(above.cells.at(-1) as Cell))
+    }),
+  )
 }
 
 /** Width of the first word and the blank before it. */
