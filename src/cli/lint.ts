@@ -155,12 +155,12 @@ async function remembering(
   key: unknown[],
 ): Promise<{judge: Judge; save: () => void}> {
   if (!cache && cacheLocation === undefined) return {judge, save: () => {}}
-  const {openCache} = await import('../node/cache.ts')
+  const {openCache, programDigest} = await import('../node/cache.ts')
   const folder = path.basename(process.cwd())
   const {verdict, save} = openCache({
     folder: cacheLocation,
-    // The name of the file that this is bundled into has a digest of the program in it.
-    key: [version, path.basename(import.meta.url), folder, ...key],
+    // Two builds may bear one version.
+    key: [version, programDigest(new URL(import.meta.url)), folder, ...key],
     note: (sentence) => process.stderr.write(`headnote: ${safe(sentence)}\n`),
   })
   return {judge: (bytes, name) => verdict(name, bytes, () => judge(bytes, name)), save}

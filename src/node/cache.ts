@@ -76,6 +76,20 @@ export function openCache({folder, key, note, env = process.env}: CacheOptions):
   }
 }
 
+/**
+ * What tells one build of the program from another.
+ *
+ * @param bundle a file of the program; it names the others, and their names hold digests of what is in them
+ * @returns its digest; '' where it cannot be read
+ */
+export function programDigest(bundle: URL): string {
+  try {
+    return digest(readFileSync(bundle))
+  } catch {
+    return ''
+  }
+}
+
 function read(file: string, note: CacheOptions['note']): Map<string, string> {
   const known = new Map<string, string>()
   const refuse = (why: string) => {
