@@ -1,6 +1,7 @@
 import type {Place} from './document.ts'
 import {lint} from './index.ts'
 import type {Policy} from './policy/model.ts'
+import {blankAfter} from './report/blanks.ts'
 import type {Finding} from './report/model.ts'
 
 /** What the plugin may be told in .remarkrc. */
@@ -26,12 +27,6 @@ interface Message {
 /** A finding at error level stays a warning: an editor shows it, and a build of the text does not end. */
 const fatal = {error: false, warning: false, info: null}
 
-/** What a quick fix puts below the top line: blanks to fill in, never a statement that the student did not make. */
-const blanks: Record<string, string> = {
-  'collaborators-missing': 'Collaborators: TODO (names, or none)',
-  'ai-missing': 'AI assistants: TODO (which and how, or none)',
-}
-
 /**
  * headnote as a plugin of remark, for remark-cli and, through unified-language-server, for editors.
  *
@@ -54,11 +49,11 @@ function add(file: File, finding: Finding, rows: string[]): void {
   const message = file.message(finding.message, positionOf(place), `headnote:${rule}`)
   message.fatal = fatal[finding.severity]
   message.note = finding.advice
-  const blank = blanks[rule]
+  const blank = blankAfter(rule, rows, place.endLine)
   if (blank === undefined) return
   // The fix takes the place of the finding's range, so it begins with what stands there.
   const there = rows[place.line - 1]?.slice(place.column - 1, place.endColumn - 1) ?? ''
-  message.expected = [`${there}\n\n${blank}`]
+  message.expected = [there + blank]
 }
 
 function positionOf({line, column, endLine, endColumn}: Place) {

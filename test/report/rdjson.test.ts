@@ -31,6 +31,30 @@ test('a file without lines has no range; one whose text is gone has no columns',
   ])
 })
 
+test('a missing statement comes with a blank to insert, where a line of text may stand', () => {
+  const missing = {...faulty, findings: [{...faulty.findings[0]!, place: at(1, 1, 5)}]}
+  const suggested = (text: string, file: object = {}) =>
+    JSON.parse(rdjson(reportOf({...missing, ...file}), {...options, source: () => text})).diagnostics[0]
+      .suggestions
+  const end = {line: 1, column: 12}
+  const blank = [{range: {start: end, end}, text: '\n\nAI assistants: TODO (which and how, or none)'}]
+  expect(suggested('# Übung 王\n\nText\n')).toEqual([
+    {...blank[0], range: {start: {line: 1, column: 13}, end: {line: 1, column: 13}}},
+  ])
+  expect(suggested('Homework 33\nText', {format: 'text', path: 'a.txt'})).toEqual(blank)
+  expect(suggested('Homework 33\nText', {format: 'text', path: 'a.py'})).toBeUndefined()
+  for (const text of [
+    '---\ntitle: x\n---\n',
+    '| a |\n',
+    '```\n',
+    '<!-- x -->',
+    'Title\n=====\n',
+    'Title\n---\n',
+    '',
+  ])
+    expect([text, suggested(text)]).toEqual([text, undefined])
+})
+
 test.each([[reportOf(clean, faulty, scan)], ...hostile.map((words) => [hostileReport(words)])])(
   'valid by reviewdog’s schema, %#',
   (report) => {
