@@ -21,6 +21,7 @@ interface File {
 interface Message {
   fatal?: boolean | null | undefined
   note?: string | undefined
+  url?: string | undefined
   expected?: string[] | undefined
 }
 
@@ -40,15 +41,17 @@ export default function remarkHeadnote(options: RemarkOptions = {}) {
     const {policy} = options
     const report = await lint(bytes, {path: file.path ?? 'document.md', ...(policy && {policy})})
     const rows = new TextDecoder().decode(bytes).split(/\r\n|[\r\n]/)
-    for (const finding of report.findings) add(file, finding, rows)
+    for (const finding of report.findings) add(file, finding, rows, policy?.url)
   }
 }
 
-function add(file: File, finding: Finding, rows: string[]): void {
+function add(file: File, finding: Finding, rows: string[], url: string | undefined): void {
   const {place, rule} = finding
   const message = file.message(finding.message, positionOf(place), `headnote:${rule}`)
   message.fatal = fatal[finding.severity]
   message.note = finding.advice
+  // Where the course has its rules on a page, that is the help an editor links to.
+  if (url !== undefined) message.url = url
   const blank = blankAfter(rule, rows, place.endLine)
   if (blank === undefined) return
   // The fix takes the place of the finding's range, so it begins with what stands there.

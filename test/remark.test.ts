@@ -4,6 +4,7 @@ import {promisify} from 'node:util'
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {lint} from '../src/index.ts'
+import {defaultPolicy} from '../src/policy/shipped.ts'
 import remarkHeadnote from '../src/remark.ts'
 import {folder} from './node/folder.ts'
 
@@ -34,6 +35,13 @@ test('a finding is a message with place, rule, note and a blank as quick fix', a
       expected: ['# Homework 3\n\nCollaborators: TODO (names, or none)'],
     },
   ])
+})
+
+test('the page of the course is where an editor links to', async () => {
+  const file = new VFile({path: 'a.md', value: text})
+  const url = 'https://school.example/rules'
+  await remarkHeadnote({policy: {...defaultPolicy, url}})({}, file)
+  expect(file.messages.map((message) => message.url)).toEqual([url])
 })
 
 test('the quick fix states nothing: it is a blank to fill in', async () => {
