@@ -33,8 +33,7 @@ export function judgeBy(policy: Policy, authors: string[] = []): Judge {
   // Who runs it inside the folder of an assignment means that assignment.
   const here = path.basename(process.cwd())
   const judge = async (bytes: Uint8Array, options: LintOptions): Promise<FileReport> => {
-    if (/\.(?:tex|ltx)$/i.test(options.path))
-      return lint(bytes, {...options, readBeside: besideOf(options.path)})
+    if (readsBeside(options.path)) return lint(bytes, {...options, readBeside: besideOf(options.path)})
     if (!needsThread(bytes, options.path)) return lint(bytes, options)
     threads ??= import('../node/apart.ts').then(({threadsOf}) => threadsOf(worker, bounds))
     const apart = await threads
@@ -61,6 +60,16 @@ export function judgeBy(policy: Policy, authors: string[] = []): Judge {
       )
     }
   }
+}
+
+/**
+ * Whether the verdict on a file may depend on files beside it.
+ *
+ * @param name the file
+ * @returns true for LaTeX, which is read with what it inputs
+ */
+export function readsBeside(name: string): boolean {
+  return /\.(?:tex|ltx)$/i.test(name)
 }
 
 /** Formats whose readers are not bounded by construction: PDF, and what comes in a zip. */

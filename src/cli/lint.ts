@@ -14,7 +14,7 @@ import type {FactName} from '../report/words.ts'
 import {version} from '../version.ts'
 import {authorsIn} from './authors.ts'
 import {type Choice, chooseFiles} from './choose.ts'
-import {type Judge, judgeBy} from './judge.ts'
+import {type Judge, judgeBy, readsBeside} from './judge.ts'
 import {type LintArgs, lintOptions} from './lint-options.ts'
 import {policyOf} from './policy.ts'
 import type {Command} from './program.ts'
@@ -163,7 +163,11 @@ async function remembering(
     key: [version, programDigest(new URL(import.meta.url)), folder, ...key],
     note: (sentence) => process.stderr.write(`headnote: ${safe(sentence)}\n`),
   })
-  return {judge: (bytes, name) => verdict(name, bytes, () => judge(bytes, name)), save}
+  return {
+    judge: (bytes, name) =>
+      readsBeside(name) ? judge(bytes, name) : verdict(name, bytes, () => judge(bytes, name)),
+    save,
+  }
 }
 
 /** The same files, each mended when it is read. */

@@ -126,3 +126,15 @@ test('--cache: a second run tells the same, and a policy that changed is noticed
   lint('--cache-location', elsewhere)
   expect(readdirSync(elsewhere)).toHaveLength(1)
 })
+
+test('--cache: LaTeX is judged with what it inputs, each time', () => {
+  const cwd = folder({
+    'a.tex':
+      '\\documentclass{article}\n\\begin{document}\n\\input{head}\n\\section{Problem 1}\nZero.\n\\end{document}\n',
+    'head.tex': 'Collaborators: none\n\nAI assistants: none\n',
+  })
+  const lint = () => headnote(cwd, ['a.tex', '--cache'], {env: {XDG_CACHE_HOME: path.join(cwd, '.cache')}})
+  expect(lint().status).toBe(0)
+  writeFileSync(path.join(cwd, 'head.tex'), 'Nothing.\n')
+  expect(lint().status).toBe(1)
+})

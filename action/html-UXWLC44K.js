@@ -1,2 +1,0 @@
-import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);
-import{a as o,b as r}from"./chunk-PM5N43IG.js";import"./chunk-SNLTTSBJ.js";import{m as t}from"./chunk-GDH2WDNM.js";import"./chunk-NO7C2LM3.js";import"./chunk-DQVQEBIA.js";function p(m){let e=t(m,/data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]*/g);return{format:"html",blocks:r(o(e))}}export{p as readHtml};
