@@ -1,4 +1,4 @@
-import {defineRule, holdsWords, isExemptUse, spokenField} from '../src/rule.ts'
+import {defineRule, fieldOf, holdsWords, isExemptUse} from '../src/rule.ts'
 
 const asked = {
   fields: {
@@ -47,6 +47,20 @@ export default defineRule({
       says: [],
     },
     {
+      name: 'ruled out, and not asked for',
+      policy: {fields: {ai: {kind: 'ai', required: 'never', use: {default: 'forbidden'}}}},
+      text: [
+        '# Homework 4',
+        '',
+        'I used ChatGPT for problem 2.',
+        '',
+        '## Problem 1',
+        '',
+        'The gradient is zero at the origin, so the claim follows.',
+      ].join('\n'),
+      says: ['This tells of ChatGPT; the course rules out AI.'],
+    },
+    {
       name: 'none',
       policy: asked,
       text: [
@@ -62,7 +76,8 @@ export default defineRule({
     },
   ],
   check({facts, policy}, report) {
-    const field = spokenField(policy, 'ai')
+    // What is ruled out need not be asked for.
+    const field = fieldOf(policy, 'ai')
     const {status, tools, evidence} = facts.ai
     if (field?.use?.default !== 'forbidden' || !['described', 'no-use', 'no-tool'].includes(status)) return
     const except = field.use.except ?? []

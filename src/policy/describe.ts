@@ -56,11 +56,14 @@ function describeField(field: PolicyField): string {
   if (field.absent) return 'Leave your own name out: the work is graded without names.'
   if (field.use?.default === 'forbidden') {
     const except = field.use.except?.length ? `, except ${field.use.except.join(', ')}` : ''
-    return `Using AI is ruled out${except}. Where it was used all the same, say so.${exemptions(field)}`
+    const none = field.required === 'always' ? ` ${silence(field)}` : ''
+    return `Using AI is ruled out${except}. Where it was used all the same, say so.${none}${exemptions(field)}`
   }
   if (field.required === 'never')
     return `${subjects[field.kind]} need not be stated${wanted(field) ? `; welcome: ${wanted(field)}` : ''}.`
-  const sentences = [`${placeOf(field)}, ${request(field)}.`]
+  const asked = `${placeOf(field)}, ${request(field)}`
+  // A sentence to copy brings its own full stop.
+  const sentences = [/[.!?]"$/.test(asked) ? asked : `${asked}.`]
   if (field.per === 'member') sentences.push('Each member of a group states it.')
   if (field.minSentences !== undefined && field.minSentences > 1)
     sentences.push(`Write at least ${field.minSentences} sentences.`)
