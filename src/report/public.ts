@@ -31,7 +31,8 @@ export function withoutWords(file: FileReport, rules: RuleText[]): FileReport {
 function withoutPeople({collaborators, ai, sources, pledge, author}: Facts): Facts {
   return {
     collaborators: {...collaborators, people: [], staff: [], evidence: []},
-    ai: {...ai, evidence: []},
+    // A tool that the catalogue does not know is named in the student's own words.
+    ai: {...ai, tools: [], uses: [], evidence: []},
     sources: {...sources, evidence: []},
     pledge: {...pledge, evidence: []},
     author: {...author, people: [], evidence: []},

@@ -23,7 +23,7 @@ export function understood(facts: Facts, name: FactName): string {
   if (name === 'collaborators') {
     const {status, people, staff} = facts.collaborators
     const beside = staff.length > 0 ? `staff: ${staff.join(', ')}` : ''
-    if (status === 'named') return [people.join(', '), beside].filter(Boolean).join('; ')
+    if (status === 'named') return [people.join(', '), beside].filter(Boolean).join('; ') || status
     if (status === 'none') return 'none'
     if (status === 'staff') return beside || 'staff only'
     if (status === 'unnamed') return 'worked with others, names nobody'
@@ -32,7 +32,7 @@ export function understood(facts: Facts, name: FactName): string {
   if (name === 'ai') {
     const {status, tools, uses} = facts.ai
     const used = tools.join(', ')
-    if (status === 'described') return uses.length > 0 ? `${used} (${uses.join(', ')})` : used
+    if (status === 'described') return (uses.length > 0 ? `${used} (${uses.join(', ')})` : used) || status
     if (status === 'none') return 'none'
     if (status === 'no-tool') return 'used, not said which'
     if (status === 'no-use') return `${used || 'used'}, not said how`

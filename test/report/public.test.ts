@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {formats} from '../../src/report/index.ts'
 import {withoutWords} from '../../src/report/public.ts'
+import {understood} from '../../src/report/words.ts'
 import {hostileReport} from './hostile.ts'
 import {faulty, options, reportOf, rules, scan} from './sample.ts'
 
@@ -21,6 +22,16 @@ test('a finding says what its rule says of everybody', () => {
     where: 'top',
     evidence: [],
   })
+})
+
+test('a tool has the name that the student gave it; what is left reads well', () => {
+  const facts = {...faulty.facts!, ai: {...faulty.facts!.ai, tools: ['ZofiaBot'], uses: ['debug']}}
+  const file = withoutWords({...faulty, facts, findings: []}, rules)
+  expect(file.facts?.ai).toEqual({status: 'described', tools: [], uses: [], where: 'top', evidence: []})
+  expect([understood(file.facts!, 'collaborators'), understood(file.facts!, 'ai')]).toEqual([
+    'named',
+    'described',
+  ])
 })
 
 test('why a file cannot be read is no secret of its author', () => {
