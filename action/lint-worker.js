@@ -1,2 +1,2 @@
 import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);
-import{p as s,q as o}from"./chunk-5MSYZQ3X.js";import"./chunk-XY6C5HYC.js";import"./chunk-DQVQEBIA.js";import{parentPort as t}from"node:worker_threads";var e=o();t?.on("message",async({bytes:a,options:i})=>{t?.postMessage(await s(a,{...i,wasm:e}))});t?.postMessage("ready");
+import{p as s,q as o}from"./chunk-6EIOQN57.js";import"./chunk-2NIFMIJT.js";import"./chunk-DQVQEBIA.js";import{parentPort as t}from"node:worker_threads";var e=o();t?.on("message",async({bytes:a,options:i})=>{t?.postMessage(await s(a,{...i,wasm:e}))});t?.postMessage("ready");

@@ -1,5 +1,6 @@
 import type {Rule} from '../src/rule.ts'
 import aiForbidden from './ai-forbidden.ts'
+import aiHistory from './ai-history.ts'
 import aiMisplaced from './ai-misplaced.ts'
 import aiMissing from './ai-missing.ts'
 import aiNoTool from './ai-no-tool.ts'
@@ -31,6 +32,7 @@ import timeMissing from './time-missing.ts'
 /** The rules that judge one file; a test holds the list equal to the folder. */
 export const rules: Rule[] = [
   aiForbidden,
+  aiHistory,
   aiMisplaced,
   aiMissing,
   aiNoTool,

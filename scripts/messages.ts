@@ -44,7 +44,11 @@ export async function messages(): Promise<string> {
 async function exampleOf(rule: Rule, example: Example): Promise<string> {
   const policy = await policyOf(example)
   const path = example.path ?? 'header.md'
-  const report = await lint(new TextEncoder().encode(example.text), {path, policy})
+  const report = await lint(new TextEncoder().encode(example.text), {
+    path,
+    policy,
+    commits: example.commits ?? [],
+  })
   const findings = report.findings.filter((finding) => finding.rule === rule.id)
   const told = findings.map(({message, advice, quote}) =>
     [

@@ -4,6 +4,7 @@ import type {Policy} from './policy/model.ts'
 import {defaultPolicy} from './policy/shipped.ts'
 import {read} from './read/index.ts'
 import type {FileReport} from './report/model.ts'
+import type {CommitMark} from './rule.ts'
 
 export type {Format, Place} from './document.ts'
 export type {
@@ -22,7 +23,7 @@ export type {
 } from './facts/model.ts'
 export type {Policy, PolicyField} from './policy/model.ts'
 export type {FileReport, Finding, HeaderEnd, Report, Summary} from './report/model.ts'
-export type {Severity} from './rule.ts'
+export type {CommitMark, Severity} from './rule.ts'
 
 /** What `lint` may be told beside the bytes. */
 export interface LintOptions {
@@ -32,6 +33,8 @@ export interface LintOptions {
   policy?: Policy
   /** Authors known from elsewhere, such as the members of a group: no collaborators of their own. */
   authors?: string[]
+  /** Commits that name an AI tool; the rule `ai-history` tells of them where the note says that none was used. */
+  commits?: CommitMark[]
   /** Gives the bytes of pdfium's WebAssembly where it cannot be found by itself (a browser). */
   wasm?: () => Promise<Uint8Array>
   /** Gives a file beside this one, which LaTeX may input; null where there is none. */
@@ -46,12 +49,13 @@ export interface LintOptions {
  * @returns facts and findings; a file that cannot be read is reported, never thrown
  */
 export async function lint(bytes: Uint8Array, options: LintOptions): Promise<FileReport> {
-  const {path, policy = defaultPolicy, authors = [], wasm, readBeside} = options
+  const {path, policy = defaultPolicy, authors = [], commits = [], wasm, readBeside} = options
   return lintDocument({
     path,
     policy,
     rules,
     authors,
+    commits,
     read: () => read(bytes, {path, ...(wasm ? {wasm} : {}), ...(readBeside ? {readBeside} : {})}),
   })
 }

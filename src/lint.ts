@@ -6,7 +6,7 @@ import type {Policy} from './policy/model.ts'
 import {askedBy, exemptOf, labelsOf} from './policy/reading.ts'
 import {severityOf} from './policy/severity.ts'
 import type {FileReport, Finding} from './report/model.ts'
-import type {Complaint, Evidence, Rule, RuleContext} from './rule.ts'
+import type {CommitMark, Complaint, Evidence, Rule, RuleContext} from './rule.ts'
 
 /** What the flow is given from outside: it knows no reader and no rule by itself. */
 export interface Parts {
@@ -15,6 +15,8 @@ export interface Parts {
   rules: Rule[]
   /** Authors known from elsewhere. */
   authors?: string[]
+  /** Commits that name an AI tool, where they are asked for. */
+  commits?: CommitMark[]
   read: () => Promise<Document>
 }
 
@@ -36,7 +38,9 @@ export async function lintDocument(parts: Parts): Promise<FileReport> {
     return unreadable(path, policy, asUnreadable(error))
   }
   const {format, header, facts, top} = understood
-  const findings = findingsOf({facts, policy, top}, rules).map(({finding}) => finding)
+  const findings = findingsOf({facts, policy, top, commits: parts.commits ?? []}, rules).map(
+    ({finding}) => finding,
+  )
   const outcome = findings.some(({severity}) => severity !== 'info') ? 'findings' : 'clean'
   return {path, format, outcome, facts, header, findings}
 }

@@ -24,6 +24,12 @@ export interface Complaint {
   kind?: PolicyField['kind']
 }
 
+/** A commit that names an AI tool, and the words that do. */
+export interface CommitMark {
+  commit: string
+  quote: string
+}
+
 /** One example of a rule: its documentation and its test. */
 export interface Example {
   name: string
@@ -33,6 +39,8 @@ export interface Example {
   path?: string
   /** What the course asks, as in a policy file; MIT 6.7960's policy where absent. */
   policy?: Record<string, unknown>
+  /** What `--git` found. */
+  commits?: CommitMark[]
   /** The messages the rule gives, to the letter; none = silent. */
   says: string[]
 }
@@ -43,6 +51,8 @@ export interface RuleContext {
   policy: Policy
   /** Where the header begins: where a finding about something absent is placed. */
   top: Place
+  /** Commits that name an AI tool; absent where nobody asked for them. */
+  commits?: CommitMark[]
 }
 
 /** One judgement over facts and policy. */

@@ -23,15 +23,15 @@ for (const rule of rules) {
     })
 
     test.each(rule.examples)('$name', async (example) => {
-      const {path = 'header.md', says, text} = example
-      const report = await lint(new TextEncoder().encode(text), {path, policy: policyOf(example)})
+      const {path = 'header.md', says, text, commits = []} = example
+      const report = await lint(new TextEncoder().encode(text), {path, policy: policyOf(example), commits})
       const said = report.findings.filter((finding) => finding.rule === rule.id)
       expect(said.map(({message}) => message)).toEqual(says)
     })
 
     test.each(rule.examples)('$name: gives the words to write', async (example) => {
-      const {path = 'header.md', text} = example
-      const report = await lint(new TextEncoder().encode(text), {path, policy: policyOf(example)})
+      const {path = 'header.md', text, commits = []} = example
+      const report = await lint(new TextEncoder().encode(text), {path, policy: policyOf(example), commits})
       for (const {advice, message} of report.findings) {
         expect(advice).toMatch(/[.)"”]$/)
         expect(message).toMatch(/\.$/)
@@ -39,9 +39,9 @@ for (const rule of rules) {
     })
 
     test.each(rule.examples)('$name: the same with CRLF', async (example) => {
-      const {path = 'header.md', says, text} = example
+      const {path = 'header.md', says, text, commits = []} = example
       const bytes = new TextEncoder().encode(text.replaceAll('\n', '\r\n'))
-      const report = await lint(bytes, {path, policy: policyOf(example)})
+      const report = await lint(bytes, {path, policy: policyOf(example), commits})
       const said = report.findings.filter((finding) => finding.rule === rule.id)
       expect(said.map(({message}) => message)).toEqual(says)
     })

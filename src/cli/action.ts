@@ -53,6 +53,7 @@ function argsOf(env: NodeJS.ProcessEnv): LintArgs {
     errorOnUnmatchedPattern: true,
     ignore: true,
     staged: false,
+    git: false,
     cache: false,
     fix: false,
     fixDryRun: false,

@@ -9,6 +9,7 @@ import {PolicyError} from '../policy/checker.ts'
 import type {Policy} from '../policy/model.ts'
 import type {FileReport} from '../report/model.ts'
 import {unreadable} from '../report/unreadable.ts'
+import type {CommitMark} from '../rule.ts'
 
 /** Judges one file after another by one policy. */
 export type Judge = (bytes: Uint8Array, name: string) => Promise<FileReport>
@@ -24,10 +25,11 @@ const bounds = {milliseconds: 3000, megabytes: 512}
  *
  * @param policy what the course asks
  * @param authors authors known from elsewhere
+ * @param commits commits that name an AI tool
  * @returns a function that gives the verdict on a file's bytes; a fault of ours is told as an unreadable file and
  *   does not end the run, and a file that takes too long is stopped
  */
-export function judgeBy(policy: Policy, authors: string[] = []): Judge {
+export function judgeBy(policy: Policy, authors: string[] = [], commits: CommitMark[] = []): Judge {
   const wasm = wasmSource()
   let threads: Promise<Threads | undefined> | undefined
   // Who runs it inside the folder of an assignment means that assignment.
@@ -42,7 +44,12 @@ export function judgeBy(policy: Policy, authors: string[] = []): Judge {
   }
   return async (bytes, name) => {
     try {
-      return await judge(bytes, {path: name, policy: assignmentOf(policy, `${here}/${name}`), authors})
+      return await judge(bytes, {
+        path: name,
+        policy: assignmentOf(policy, `${here}/${name}`),
+        authors,
+        commits,
+      })
     } catch (error) {
       if (error instanceof PolicyError) throw error
       const message = error instanceof Error ? error.message : String(error)

@@ -22,6 +22,7 @@ export interface LintArgs {
   changed?: string
   staged: boolean
   points?: number
+  git: boolean
   cache: boolean
   cacheLocation?: string
   authors?: string
@@ -87,6 +88,11 @@ export const lintOptions = {
   quotes: {
     type: 'boolean',
     describe: 'Show names and quotes, in CI of a public repository too (--no-quotes: never)',
+  },
+  git: {
+    type: 'boolean',
+    default: false,
+    describe: 'Tell of commits that name an AI tool where the note says that none was used',
   },
   cache: {
     type: 'boolean',

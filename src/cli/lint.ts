@@ -11,6 +11,7 @@ import {withoutWords} from '../report/public.ts'
 import {count, emptySummary, errorsOnly, exitCode, exitCodes} from '../report/tally.ts'
 import {unreadable} from '../report/unreadable.ts'
 import type {FactName} from '../report/words.ts'
+import type {CommitMark} from '../rule.ts'
 import {version} from '../version.ts'
 import {authorsIn} from './authors.ts'
 import {type Choice, chooseFiles} from './choose.ts'
@@ -102,7 +103,8 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
       !(toTerminal && targets.some(({format, file}) => format === 'ndjson' && file === undefined)),
   )
   const authors = authorsIn(args.authors)
-  const {judge, save} = await remembering(judgeBy(policy, authors), args, [policy, authors])
+  const commits = args.git ? await commitsIn(cwd) : []
+  const {judge, save} = await remembering(judgeBy(policy, authors, commits), args, [policy, authors, commits])
   try {
     const source = args.fix || args.fixDryRun ? await mended(selection, policy, judge, args) : selection
     const verdicts = stdin ? [lintStdin(args.stdinFilename, judge)] : lintFiles(source, judge)
@@ -146,6 +148,19 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
     throw error
   }
   return {code: unmatched.length > 0 ? exitCodes.failed : exitCode(summary, args.maxWarnings), summary}
+}
+
+/** What `--git` looks for. */
+async function commitsIn(cwd: string): Promise<CommitMark[]> {
+  const [{history, GitError}, {marksIn}] = await Promise.all([
+    import('../node/git.ts'),
+    import('../history.ts'),
+  ])
+  try {
+    return marksIn(await history(cwd))
+  } catch (error) {
+    throw error instanceof GitError ? new UsageError(error.message) : error
+  }
 }
 
 /** The judge of `--cache`, which asks another only about what it has not seen. */

@@ -1,6 +1,7 @@
 import {execFile} from 'node:child_process'
 import path from 'node:path'
 import {promisify} from 'node:util'
+import type {Commit} from '../history.ts'
 
 const run = promisify(execFile)
 
@@ -94,6 +95,33 @@ export async function isCommit(cwd: string, name: string): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+/** A course's repository has fewer; a large project is not a submission. */
+const mostCommits = 2000
+
+/**
+ * The history of what is checked out, the newest first.
+ *
+ * @param cwd the working directory, within a repository
+ * @returns the commits; none in a repository without any
+ * @throws GitError where there is no git or no repository
+ */
+export async function history(cwd: string): Promise<Commit[]> {
+  if (!(await isCommit(cwd, 'HEAD'))) {
+    await git(cwd, ['rev-parse', '--git-dir'])
+    return []
+  }
+  const format = '--format=%h%x01%an <%ae>%x01%cn <%ce>%x01%B'
+  const told = await git(cwd, ['log', '-z', '--no-mailmap', `--max-count=${mostCommits}`, format])
+  return told
+    .toString('utf8')
+    .split('\0')
+    .filter(Boolean)
+    .map((text) => {
+      const [id = '', author = '', committer = '', ...rest] = text.split('\u0001')
+      return {id, people: [author, committer], message: rest.join(' ')}
+    })
 }
 
 /** The commit that a branch left its target at; the target itself in a clone too shallow to tell. */

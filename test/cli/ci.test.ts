@@ -138,3 +138,21 @@ test('--cache: LaTeX is judged with what it inputs, each time', () => {
   writeFileSync(path.join(cwd, 'head.tex'), 'Nothing.\n')
   expect(lint().status).toBe(1)
 })
+
+test('--git tells of commits that name an AI tool, where the note says none; nothing unless asked', () => {
+  const cwd = folder({'a.md': good.replace(/AI.*/, 'AI assistants: none'), 'b.md': good})
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=a@school.example', ...args], {cwd})
+  git('init', '-q')
+  expect(headnote(cwd, ['a.md', '--git']).status).toBe(0)
+  git('add', '-A')
+  git('commit', '-qm', 'Sort\n\nCo-authored-by: Claude <noreply@anthropic.com>')
+  expect(headnote(cwd, ['a.md', 'b.md']).stdout).not.toContain('ai-history')
+  const {status, stdout} = headnote(cwd, ['a.md', 'b.md', '--git'], {env: {COLUMNS: '100'}})
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/info\s+Commit [0-9a-f]{7} names an AI tool: "Co-authored-by: Claude/)
+  expect(stdout.match(/ai-history/g)).toHaveLength(1)
+  expect(headnote(folder({'a.md': good}), ['a.md', '--git']).stderr).toMatch(
+    /^headnote: git: not a git repository/,
+  )
+})

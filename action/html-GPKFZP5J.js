@@ -1,2 +1,0 @@
-import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);
-import{b as o,c as r}from"./chunk-J7TPH3KZ.js";import"./chunk-TGYP27UG.js";import{m as t}from"./chunk-5MSYZQ3X.js";import"./chunk-XY6C5HYC.js";import"./chunk-DQVQEBIA.js";function p(m){let e=t(m,/data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]*/g);return{format:"html",blocks:r(o(e))}}export{p as readHtml};
