@@ -13,6 +13,8 @@ const FIELD = /^(?!(?:problem|question|exercise|part|q|p)\s*\d)[\p{L}#][^:：|]{
 export type Numbered = {line: number; column: number}
 /** A cell of the table and where each of its visual lines stands. */
 type Placed = {cell: Cell; at: Numbered}
+/** A cell of the line above and where what goes on with it belongs. */
+type Column = {cell: Cell; value: Placed[]}
 
 /**
  * The text of a cell with its places.
@@ -59,21 +61,22 @@ export function rowsOf(lines: Line[]): TableRow[] {
   const rows: Placed[][][] = []
   const edge = Math.max(...lines.map((line) => line.cells.at(-1)?.right ?? 0))
   const used = new Set<Line>()
+  let columns: Column[] = []
   for (const [index, line] of lines.entries()) {
     if (used.has(line)) continue
-    const above = lines.slice(0, index)
-    const target = line.cells.length === 1 ? continuedCell(above, line) : 0
-    const last = rows.at(-1)?.[target]
-    if (target > 0 && last) {
-      last.push(...placedCells(line))
+    const placed = placedCells(line)
+    const lone = continuedCell(lines.slice(0, index), line) > 0 ? columnOver(columns, line) : undefined
+    if (lone) {
+      lone.value.push(...placed)
       continue
     }
     const below = lines[index + 1]
     const values = below && valuesBelow(line, below, lines.filter(isColumned).length)
     if (values) {
       used.add(below)
-      for (const [column, label] of placedCells(line).entries()) rows.push([[label], values[column] ?? []])
-    } else rows.push(...fieldsApart(placedCells(line)).map((row) => row.map((placed) => [placed])))
+      columns = placed.map(({cell}, column) => ({cell, value: values[column] ?? []}))
+      rows.push(...placed.map((label, column) => [[label], columns[column]?.value ?? []]))
+    } else columns = addRows(rows, columns, line)
   }
   return rows.map((row) => ({
     type: 'tableRow',
@@ -91,16 +94,50 @@ export function rowsOf(lines: Line[]): TableRow[] {
   }))
 }
 
-/** Fields that stand side by side ("Name: Ada  Date: today") are as many rows, each of a label and its value. */
+/** Adds the rows of a line; what stands beside a field may go on with the value above it. */
+function addRows(rows: Placed[][][], above: Column[], line: Line): Column[] {
+  const parts = fieldsApart(placedCells(line))
+  return parts.flatMap((part) => {
+    const [{cell}] = part as [Placed]
+    const rest = parts.length > 1 && part.length === 1 && !FIELD.test(cellText(cell))
+    const over = rest ? columnOver(above, {...line, cells: [cell]}) : undefined
+    if (over) {
+      over.value.push(...part)
+      return [{cell, value: over.value}]
+    }
+    const row = part.map((placed) => [placed])
+    rows.push(row)
+    return part.map((placed, index) => ({cell: placed.cell, value: row[index] ?? []}))
+  })
+}
+
+/** The column whose left or right edge a lone cell shares. */
+function columnOver(columns: Column[], {cells, size}: Line): Column | undefined {
+  const [lone] = cells as [Cell]
+  return columns.findLast(
+    ({cell}) => Math.abs(cell.left - lone.left) < size / 2 || Math.abs(cell.right - lone.right) < size / 2,
+  )
+}
+
+/**
+ * Fields that stand side by side ("Name: Ada  Date: today") are as many rows, each of a label and its value; what
+ * stands beside a field that has its value is a row of its own.
+ */
 function fieldsApart(cells: Placed[]): Placed[][] {
-  const starts = cells.map(({cell}) => FIELD.exec(cellText(cell))?.[0].length)
-  if (starts.filter((length) => length !== undefined).length < 2) return [cells]
+  const lengths = cells.map(({cell}) => FIELD.exec(cellText(cell))?.[0].length)
+  const [first] = cells as [Placed]
+  const complete = lengths[0] !== undefined && lengths[0] < cellText(first.cell).length
+  if (!complete && lengths.filter((length) => length !== undefined).length < 2) return [cells]
   const rows: Placed[][] = []
+  let open = false
   for (const [index, placed] of cells.entries()) {
     const row = rows.at(-1)
-    const length = starts[index]
-    if (length !== undefined) rows.push(partedField(placed, length))
-    else if (row) row.push(placed)
+    const length = lengths[index]
+    if (length !== undefined) {
+      const field = partedField(placed, length)
+      rows.push(field)
+      open = field.length === 1
+    } else if (row && open) row.push(placed)
     else rows.push([placed])
   }
   return rows
