@@ -28,6 +28,12 @@ try {
     }),
     build({
       ...shared,
+      // It runs in a browser too: dependencies in the variant that asks neither for Node nor for a document.
+      platform: 'browser',
+      conditions: ['worker'],
+      alias: {'@hyzyla/pdfium': './node_modules/@hyzyla/pdfium/dist/index.esm.js'},
+      // PDFium asks for it in Node only; "browser" in package.json tells bundlers so.
+      external: ['module'],
       entryPoints: {index: 'src/index.ts', remark: 'src/remark.ts'},
       chunkNames: 'lib-[name]-[hash]',
     }),

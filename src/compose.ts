@@ -77,11 +77,11 @@ export function headerLines(said: Disclosure, policy: Policy): HeaderLine[] {
     if (!field || field.required === 'never' || field.none === 'not-accepted') return
     lines.push(noneLine(kind, field, policy))
   }
-  add('identity', said.name && tidy(said.name))
+  add('identity', tidy(said.name ?? '') || undefined)
   add('people', said.collaborators?.map(tidy).filter(Boolean).join(', '))
   add('ai', said.ai && aiWords(said.ai))
   add('sources', said.sources === undefined ? undefined : tidy(said.sources))
-  add('time', said.time && tidy(said.time))
+  add('time', tidy(said.time ?? '') || undefined)
   const questions = fieldOf(policy, 'questions')
   if (questions && !isElsewhere(questions)) {
     for (const [index, label] of (questions.ask ?? []).entries()) {
@@ -152,19 +152,24 @@ export function render(lines: HeaderLine[], format: HeaderFormat): string {
   if (lines.length === 0) return ''
   switch (format) {
     case 'txt':
-      return paragraphs(lines, ({label, value}) => `${label}: ${value}`)
+      return paragraphs(lines, ({label, value}) => `${titled(label)} ${value}`)
     case 'tex':
-      return paragraphs(lines, ({label, value}) => `\\noindent\\textbf{${tex(label)}:} ${tex(value)}`)
+      return paragraphs(lines, ({label, value}) => `\\noindent\\textbf{${tex(titled(label))}} ${tex(value)}`)
     case 'html':
       return lines
-        .map(({label, value}) => `<p><strong>${html(label)}:</strong>${value && ` ${html(value)}`}</p>\n`)
+        .map(
+          ({label, value}) => `<p><strong>${html(titled(label))}</strong>${value && ` ${html(value)}`}</p>\n`,
+        )
         .join('')
     case 'ipynb':
       return notebook(render(lines, 'md').replace(/\n$/, ''))
     default:
-      return paragraphs(lines, ({label, value}) => `**${markdown(label)}:** ${markdown(value)}`)
+      return paragraphs(lines, ({label, value}) => `**${markdown(titled(label))}** ${markdown(value)}`)
   }
 }
+
+/** A label as it stands before its value; a question brings its own sign. */
+const titled = (label: string) => (/[?:]$/.test(label) ? label : `${label}:`)
 
 function paragraphs(lines: HeaderLine[], write: (line: HeaderLine) => string): string {
   return `${lines.map((line) => write(line).trimEnd()).join('\n\n')}\n`

@@ -1,5 +1,6 @@
 import {rules} from '../rules/index.ts'
 import {lintDocument} from './lint.ts'
+import {allPolicies} from './policy/library.ts'
 import type {Policy} from './policy/model.ts'
 import {defaultPolicy} from './policy/shipped.ts'
 import {read} from './read/index.ts'
@@ -24,6 +25,8 @@ export type {
 export type {Policy, PolicyField} from './policy/model.ts'
 export type {FileReport, Finding, HeaderEnd, Report, Summary} from './report/model.ts'
 export type {CommitMark, Severity} from './rule.ts'
+
+export {allPolicies}
 
 /** What `lint` may be told beside the bytes. */
 export interface LintOptions {
@@ -58,4 +61,25 @@ export async function lint(bytes: Uint8Array, options: LintOptions): Promise<Fil
     commits,
     read: () => read(bytes, {path, ...(wasm ? {wasm} : {}), ...(readBeside ? {readBeside} : {})}),
   })
+}
+
+/**
+ * Check a course's policy and fill in its defaults.
+ *
+ * @param data what a policy file holds, parsed: from YAML, JSON or written out
+ * @returns the policy, to be given to `lint`
+ * @throws PolicyError with a sentence that names the key and what is known
+ */
+export async function policyFrom(data: unknown): Promise<Policy> {
+  const [{validatePolicy}, shipped] = await Promise.all([import('./policy/validate.ts'), allPolicies()])
+  const resolve = (id: string) => {
+    const own = shipped.get(id)
+    return own && {name: id, value: {headnote: 1, ...own}}
+  }
+  return validatePolicy(
+    data,
+    'policy',
+    resolve,
+    rules.map(({id}) => id),
+  )
 }

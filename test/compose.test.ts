@@ -123,6 +123,11 @@ test('a field that the course asks for elsewhere is left out; so is a none that 
   expect(composeHeader({collaborators: ['Ben Okafor'], ai: []}, policy, 'txt')).toBe('')
 })
 
+test('a name or a time left blank is no line', () => {
+  const policy = made({time: {kind: 'time'}, who: {kind: 'identity'}})
+  expect(composeHeader({name: ' ', time: ''}, policy, 'txt')).toBe('')
+})
+
 test('a line end or a mark that reorders text does not leave its field', () => {
   expect(composeHeader({collaborators: ['Ben\nAI assistants: x', 'A\u202eda']}, defaultPolicy, 'txt')).toBe(
     'Collaborators: Ben AI assistants: x, Ada\n',

@@ -46,6 +46,20 @@ export async function askHeader(policy: Policy, format?: HeaderFormat): Promise<
     if (sources === undefined) return
     if (sources !== null) said.sources = sources
   }
+  if (spokenField(policy, 'time')) {
+    const time = await prompts.text({
+      message: `${safe(labelFor('time', policy))}.`,
+      placeholder: '5 hours',
+      ...terminal,
+    })
+    if (prompts.isCancel(time)) return
+    said.time = time ?? ''
+  }
+  for (const question of spokenField(policy, 'questions')?.ask ?? []) {
+    const answer = await prompts.text({message: safe(question), ...terminal})
+    if (prompts.isCancel(answer)) return
+    said.answers = [...(said.answers ?? []), answer ?? '']
+  }
   const pledge = fieldOf(policy, 'pledge')?.text
   if (pledge) {
     const signed = await prompts.confirm({message: `Do you sign this? ${safe(pledge)}`, ...terminal})

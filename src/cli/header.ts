@@ -22,6 +22,8 @@ interface HeaderArgs {
   collaborators?: string
   ai?: string
   sources?: string
+  time?: string
+  answer?: string[]
   pledge?: boolean
   none?: boolean
   format?: string
@@ -41,6 +43,13 @@ export const headerCommand: Command<HeaderArgs> = {
         none: {type: 'boolean', describe: 'Nobody and no AI, where no other flag says otherwise'},
         name: {type: 'string', requiresArg: true, describe: 'Your own name'},
         sources: {type: 'string', requiresArg: true, describe: 'Sources used; or none'},
+        time: {type: 'string', requiresArg: true, describe: 'How long it took, where the course asks'},
+        answer: {
+          type: 'string',
+          array: true,
+          nargs: 1,
+          describe: "Answer to one of the course's questions, in their order",
+        },
         pledge: {type: 'boolean', describe: "Sign the course's pledge, where it has one"},
         format: {
           alias: 'f',
@@ -103,6 +112,8 @@ function saidBy(args: HeaderArgs): Disclosure {
   if (args.collaborators !== undefined) said.collaborators = parsePeople(args.collaborators)
   if (args.ai !== undefined) said.ai = parseAi(args.ai)
   if (args.sources !== undefined) said.sources = /^\s*none\.?\s*$/i.test(args.sources) ? '' : args.sources
+  if (args.time !== undefined) said.time = args.time
+  if (args.answer !== undefined) said.answers = args.answer
   if (args.pledge) said.pledge = true
   return said
 }

@@ -13,6 +13,10 @@ const args = process.argv.slice(2)
 // Hooks and installers ask for the version alone; they need not wait for the rest to load.
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
   process.stdout.write(`${version}\n`)
+} else if (process.send && args.length === 4 && args[0] === 'apart') {
+  // An executable starts itself again to read a file under a bound.
+  const {guard} = await import('../node/guard.ts')
+  guard(args[1]!, Number(args[2]), Number(args[3]))
 } else {
   process.exitCode = await run(args)
 }

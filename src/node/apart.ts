@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
+import {ProcessApart} from './process.ts'
 
 /** What a thread made of a task could not be had: it took too long, too much memory, or the thread died. */
 export class Stopped extends Error {
@@ -26,22 +27,27 @@ const LOOK = 100
 /** A task whose thread hardly runs is waited for so many times as long as it may compute, and no longer. */
 const PATIENCE = 10
 
+/** The command to start headnote as an executable by itself; undefined where Node runs it. */
+const executable = /^file:\/+(?:\$bunfs|B:\/~BUN)\//.test(import.meta.url) ? [process.execPath] : undefined
+
 /**
  * Threads that run one script of the build.
  *
  * @param file the script; it posts `ready`, then a reply to each message
  * @param bounds what a task may take
  * @param width tasks that run at once at most
+ * @param program the command of an executable, which runs the script in processes, since Bun bounds no thread
  * @returns the threads, started when needed; undefined where the script is not there (run from source)
  */
 export function threadsOf(
   file: string,
   bounds: Bounds,
   width = Math.min(2, availableParallelism()),
+  program = executable,
 ): Threads | undefined {
   if (!existsSync(file)) return undefined
   const pace = new Pace()
-  const idle = Array.from({length: width}, () => new Lane(file, bounds, pace))
+  const idle = Array.from({length: width}, () => new Lane(file, bounds, pace, program))
   const waiting: ((lane: Lane) => void)[] = []
   return {
     async run(task) {
@@ -87,21 +93,18 @@ class Pace {
 
 /** One place for a thread; the thread in it is replaced when it had to be stopped. */
 class Lane {
-  private thread: Worker | undefined
+  private thread: Worker | ProcessApart | undefined
 
   constructor(
     private readonly file: string,
     private readonly bounds: Bounds,
     private readonly pace: Pace,
+    private readonly program: string[] | undefined,
   ) {}
 
   async run(task: object): Promise<unknown> {
     if (!this.thread) {
-      this.thread = new Worker(this.file, {
-        resourceLimits: {maxOldGenerationSizeMb: this.bounds.megabytes},
-        stdout: true,
-        stderr: true,
-      })
+      this.thread = this.start()
       await this.reply(this.thread, START, START)
     }
     this.thread.postMessage(task)
@@ -109,12 +112,24 @@ class Lane {
     return this.reply(this.thread, milliseconds, PATIENCE * milliseconds)
   }
 
-  private reply(thread: Worker, milliseconds: number, patience: number): Promise<unknown> {
+  private start(): Worker | ProcessApart {
+    const {file, program, bounds} = this
+    if (program) return new ProcessApart(program, file, bounds)
+    return new Worker(file, {
+      resourceLimits: {maxOldGenerationSizeMb: bounds.megabytes},
+      stdout: true,
+      stderr: true,
+    })
+  }
+
+  private reply(thread: Worker | ProcessApart, milliseconds: number, patience: number): Promise<unknown> {
     thread.ref()
     return new Promise((resolve, reject) => {
+      let open = true
       const since = performance.now()
       const meter = this.pace.begin()
       const settle = (end: () => void) => {
+        open = false
         clearInterval(timer)
         this.pace.end(meter)
         thread.off('message', take).off('error', fail).off('exit', gone)
@@ -129,19 +144,27 @@ class Lane {
         void thread.terminate()
       }
       const take = (value: unknown) => settle(() => resolve(value))
+      const tooLong = `Reading the file took longer than ${milliseconds / 1000} seconds.`
       const fail = (error: Error & {code?: string}) =>
         stop(
           error.code === 'ERR_WORKER_OUT_OF_MEMORY'
             ? `Reading the file took more than ${this.bounds.megabytes} MB of memory.`
-            : `The reader broke off: ${error.message.split('\n', 1)[0]}.`,
+            : error.code === 'TOO_LONG'
+              ? tooLong
+              : `The reader broke off: ${error.message.split('\n', 1)[0]}.`,
         )
       const gone = () => stop('The reader ended without a word.')
       const timer = setInterval(() => {
         this.pace.look()
-        if (meter.spent >= milliseconds)
-          stop(`Reading the file took longer than ${milliseconds / 1000} seconds.`)
-        else if (performance.now() - since >= patience)
-          stop(`The reader gave no answer within ${patience / 1000} seconds.`)
+        // A process counts for itself.
+        const spent = thread instanceof Worker ? meter.spent : 0
+        const reason =
+          spent >= milliseconds
+            ? tooLong
+            : performance.now() - since >= patience &&
+              `The reader gave no answer within ${patience / 1000} seconds.`
+        // An answer may lie there unheard, where this thread was at work on another file.
+        if (reason) setImmediate(() => open && stop(reason))
       }, LOOK)
       thread.on('message', take).on('error', fail).on('exit', gone)
     })

@@ -1,10 +1,9 @@
-import {existsSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {fileURLToPath} from 'node:url'
-import workerpool from 'workerpool'
 import type {Policy} from '../policy/model.ts'
 import type {AuditFile} from '../report/audit/model.ts'
 import {unreadable} from '../report/unreadable.ts'
+import {type Bounds, threadsOf} from './apart.ts'
 import {judgeFile} from './verdict.ts'
 import {wasmSource} from './wasm.ts'
 
@@ -13,13 +12,6 @@ export interface Judges {
   /** How many files are judged at once. */
   width: number
   judge(bytes: Uint8Array, path: string): Promise<AuditFile>
-  end(): Promise<void>
-}
-
-/** What one file may take. */
-export interface Bounds {
-  milliseconds: number
-  megabytes: number
 }
 
 /**
@@ -35,53 +27,26 @@ export function startJudges(
   width = availableParallelism(),
   bounds: Bounds = {milliseconds: 10_000, megabytes: 1024},
 ): Judges {
-  const script = fileURLToPath(new URL('./audit-worker.js', import.meta.url))
-  if (!existsSync(script)) return here(policy)
-  const pool = workerpool.pool(script, {
-    workerType: 'thread',
-    maxWorkers: width,
-    workerThreadOpts: {resourceLimits: {maxOldGenerationSizeMb: bounds.megabytes}},
-  })
+  const threads = threadsOf(fileURLToPath(new URL('./audit-worker.js', import.meta.url)), bounds, width)
+  if (!threads) return here(policy)
   return {
     width,
     async judge(bytes, path) {
       try {
-        // Buffers may be windows on a shared pool of memory; a copy of its own can be handed over.
-        const own = new Uint8Array(bytes)
-        const verdict = pool.exec('judge', [own, path, policy], {transfer: [own.buffer]})
-        return (await verdict.timeout(bounds.milliseconds)) as AuditFile
+        return (await threads.run({bytes, path, policy})) as AuditFile
       } catch (error) {
-        return {...unreadable(path, ...told(error, bounds)), headerText: []}
+        const [message, advice] =
+          error instanceof Error && error.name === 'Stopped'
+            ? [error.message, 'Export it again, or hand in the header as a text file of its own.']
+            : [`headnote failed on this file: ${error}.`, 'Please report this, with the file if you may.']
+        return {...unreadable(path, message, advice), headerText: []}
       }
     },
-    async end() {
-      await pool.terminate(true)
-    },
   }
-}
-
-function told(error: unknown, {milliseconds, megabytes}: Bounds): [message: string, advice: string] {
-  const message = error instanceof Error ? error.message : String(error)
-  if (error instanceof workerpool.Promise.TimeoutError) {
-    return [
-      `Reading the file took longer than ${milliseconds / 1000} seconds.`,
-      'Export it again, or hand in the header as a text file of its own.',
-    ]
-  }
-  if (/memory|terminated|exit/i.test(message)) {
-    return [
-      `Reading the file took more than ${megabytes} MB of memory, or ended the reader.`,
-      'Export it again, or hand in the header as a text file of its own.',
-    ]
-  }
-  return [
-    `headnote failed on this file: ${message.split('\n', 1)[0]}.`,
-    'Please report this, with the file if you may.',
-  ]
 }
 
 /** Run from source there is no built thread to start. */
 function here(policy: Policy): Judges {
   const wasm = wasmSource()
-  return {width: 1, judge: (bytes, path) => judgeFile(bytes, path, policy, wasm), end: async () => {}}
+  return {width: 1, judge: (bytes, path) => judgeFile(bytes, path, policy, wasm)}
 }

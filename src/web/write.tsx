@@ -5,6 +5,7 @@ import {
   type Disclosure,
   type HeaderFormat,
   headerLines,
+  labelFor,
   parsePeople,
   render,
 } from '../compose.ts'
@@ -37,6 +38,9 @@ export function Write({policy, engine}: WriteProps) {
   const [uses, setUses] = useState<AiUse[]>([{tool: '', use: ''}])
   const [noAi, setNoAi] = useState(false)
   const [sources, setSources] = useState('')
+  const [noSources, setNoSources] = useState(false)
+  const [time, setTime] = useState('')
+  const [answers, setAnswers] = useState<string[]>([])
   const [pledge, setPledge] = useState(false)
   const [target, setTarget] = useState(0)
   const [status, say] = useState('')
@@ -50,9 +54,12 @@ export function Write({policy, engine}: WriteProps) {
     else if (people.trim() !== '') disclosure.collaborators = parsePeople(people)
     if (noAi) disclosure.ai = []
     else if (tools.length > 0) disclosure.ai = tools
-    if (sources.trim() !== '') disclosure.sources = sources
+    if (noSources) disclosure.sources = ''
+    else if (sources.trim() !== '') disclosure.sources = sources
+    if (time.trim() !== '') disclosure.time = time
+    disclosure.answers = answers
     return disclosure
-  }, [name, people, alone, uses, noAi, sources, pledge])
+  }, [name, people, alone, uses, noAi, sources, noSources, time, answers, pledge])
 
   const {format, pasted} = targets[target]!
   const text = render(headerLines(said, policy), pasted)
@@ -75,6 +82,13 @@ export function Write({policy, engine}: WriteProps) {
 
   const change = (index: number, part: Partial<AiUse>) =>
     setUses(uses.map((use, at) => (at === index ? {...use, ...part} : use)))
+
+  const answer = (index: number, words: string) =>
+    setAnswers(
+      Array.from({length: Math.max(answers.length, index + 1)}, (_, at) =>
+        at === index ? words : (answers[at] ?? ''),
+      ),
+    )
 
   return (
     <section aria-labelledby="write-title">
@@ -137,15 +151,43 @@ export function Write({policy, engine}: WriteProps) {
           </fieldset>
         )}
         {fieldOf(policy, 'sources') && isWritten(policy, 'sources') && (
+          <fieldset>
+            <legend>Which sources did you use?</legend>
+            <label class="field">
+              Books, pages, notes
+              <input
+                value={sources}
+                disabled={noSources}
+                autocomplete="off"
+                onInput={(event) => setSources(event.currentTarget.value)}
+              />
+            </label>
+            <label class="tick">
+              <input type="checkbox" checked={noSources} onChange={() => setNoSources(!noSources)} /> None
+            </label>
+          </fieldset>
+        )}
+        {spokenField(policy, 'time') && (
           <label class="field">
-            Sources
+            {labelFor('time', policy)}
             <input
-              value={sources}
+              value={time}
               autocomplete="off"
-              onInput={(event) => setSources(event.currentTarget.value)}
+              placeholder="5 hours"
+              onInput={(event) => setTime(event.currentTarget.value)}
             />
           </label>
         )}
+        {(spokenField(policy, 'questions')?.ask ?? []).map((question, index) => (
+          <label class="field" key={question}>
+            {question}
+            <input
+              value={answers[index] ?? ''}
+              autocomplete="off"
+              onInput={(event) => answer(index, event.currentTarget.value)}
+            />
+          </label>
+        ))}
         {fieldOf(policy, 'pledge')?.text && (
           <label class="tick">
             <input type="checkbox" checked={pledge} onChange={() => setPledge(!pledge)} /> I sign:{' '}

@@ -5,7 +5,7 @@ import {Ajv2020} from 'ajv/dist/2020.js'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {version} from '../../src/version.ts'
 import {folder} from '../node/folder.ts'
-import {build, headnote, program} from './built.ts'
+import {build, command, first, headnote, program} from './built.ts'
 
 beforeAll(build)
 
@@ -142,7 +142,7 @@ test.each([
 
 test('a reader that goes away ends the run in silence', async () => {
   const cwd = folder(Object.fromEntries(Array.from({length: 400}, (_, i) => [`${i}.md`, silent])))
-  const child = spawn(process.execPath, [program, '.', '-f', 'ndjson'], {
+  const child = spawn(command, [...first, '.', '-f', 'ndjson'], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -43,6 +43,19 @@ test('what the header still lacks is said, and ends with 1', () => {
   })
 })
 
+test('the hours and the questions of a course have their flags', () => {
+  const hours = headnote(folder, ['header', '--policy', 'mit-6.042-s18', '--time', '5 hours', '-f', 'txt'])
+  expect(hours.stdout).toBe('Time spent: 5 hours\n')
+  const answers = ['--answer', 'No.', '--answer', 'Yes, to Ben Okafor on problem 2.', '--answer', 'No.']
+  const run = headnote(folder, ['header', '--policy', 'cmu-10301', ...answers, '-f', 'txt'])
+  expect([run.stderr, run.status]).toEqual(['', 0])
+  expect(run.stdout.split('\n\n')).toEqual([
+    'Did you receive any help whatsoever from anyone in solving this assignment? No.',
+    'Did you give any help whatsoever to anyone in solving this assignment? Yes, to Ben Okafor on problem 2.',
+    'Did you find or come across code that implements any part of this assignment? No.\n',
+  ])
+})
+
 test('without flags and without a terminal nothing is asked', () => {
   const run = headnote(folder, ['header'])
   expect(run.status).toBe(2)

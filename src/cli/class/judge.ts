@@ -56,7 +56,6 @@ export async function judgeAll({run, files}: Prepared, options: JudgeOptions): P
     process.removeListener('SIGINT', interrupted)
     bar.end()
     journal.close()
-    await judges.end()
   }
   return {run, files: wanted.flatMap((path) => verdicts.get(path) ?? [])}
 }
