@@ -1,5 +1,7 @@
 import path from 'node:path'
-import {type Problem, readBytes, reasonOf, type Selection, selectFiles} from '../node/files.ts'
+import {besideOf} from '../node/beside.ts'
+import {isZip, type Problem, readBytes, reasonOf, type Selection, selectFiles} from '../node/files.ts'
+import type {Sources} from '../node/zips.ts'
 import {UsageError} from './usage.ts'
 
 /** What the command line says of the files to judge. */
@@ -18,9 +20,7 @@ export interface Wanted {
 }
 
 /** The files of a run, and how to read them. */
-export interface Choice extends Selection {
-  read: (file: string) => Promise<Uint8Array | Problem>
-}
+export interface Choice extends Selection, Sources {}
 
 /**
  * Choose the files of a run. git is started only where `--changed` or `--staged` asks for it.
@@ -32,7 +32,12 @@ export interface Choice extends Selection {
 export async function chooseFiles(wanted: Wanted): Promise<Choice> {
   const {cwd, staged} = wanted
   const read = (file: string) => readBytes(path.join(cwd, file))
-  if (wanted.changed === undefined && !staged) return {...(await select(wanted, wanted.paths)), read}
+  if (wanted.changed === undefined && !staged) {
+    const selection = {...(await select(wanted, wanted.paths)), read, beside: besideOf}
+    if (!selection.files.some((file) => isZip(file.path))) return selection
+    const {withZipsOpened} = await import('../node/zips.ts')
+    return {...selection, ...(await withZipsOpened(selection, cwd))}
+  }
   if (wanted.changed !== undefined && staged) {
     throw new UsageError('--changed and --staged each choose the files; give one of them.')
   }
@@ -46,6 +51,7 @@ export async function chooseFiles(wanted: Wanted): Promise<Choice> {
       leftOut: selection.leftOut,
       // A folder in which nothing changed is what one hopes for.
       unmatched: [],
+      beside: besideOf,
       read: staged ? (file) => fromIndex(git.stagedBytes, cwd, file) : read,
     }
   } catch (error) {

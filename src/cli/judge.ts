@@ -26,16 +26,22 @@ const bounds = {milliseconds: 3000, megabytes: 512}
  * @param policy what the course asks
  * @param authors authors known from elsewhere
  * @param commits commits that name an AI tool
+ * @param beside gives the reader of the files beside one
  * @returns a function that gives the verdict on a file's bytes; a fault of ours is told as an unreadable file and
  *   does not end the run, and a file that takes too long is stopped
  */
-export function judgeBy(policy: Policy, authors: string[] = [], commits: CommitMark[] = []): Judge {
+export function judgeBy(
+  policy: Policy,
+  authors: string[] = [],
+  commits: CommitMark[] = [],
+  beside = besideOf,
+): Judge {
   const wasm = wasmSource()
   let threads: Promise<Threads | undefined> | undefined
   // Who runs it inside the folder of an assignment means that assignment.
   const here = path.basename(process.cwd())
   const judge = async (bytes: Uint8Array, options: LintOptions): Promise<FileReport> => {
-    if (readsBeside(options.path)) return lint(bytes, {...options, readBeside: besideOf(options.path)})
+    if (readsBeside(options.path)) return lint(bytes, {...options, readBeside: beside(options.path)})
     if (!needsThread(bytes, options.path)) return lint(bytes, options)
     threads ??= import('../node/apart.ts').then(({threadsOf}) => threadsOf(worker, bounds))
     const apart = await threads

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {rules} from '../../rules/index.ts'
+import {besideOf} from '../node/beside.ts'
 import {ciOf} from '../node/ci.ts'
 import {assignmentOf} from '../policy/assignment.ts'
 import {notesOf} from '../policy/describe.ts'
@@ -76,7 +77,7 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
 
   const stdin = paths[0] === '-'
   const selection: Choice = stdin
-    ? {files: [], leftOut: 0, unmatched: [], read: async () => new Uint8Array()}
+    ? {files: [], leftOut: 0, unmatched: [], read: async () => new Uint8Array(), beside: besideOf}
     : await chooseFiles({
         paths,
         cwd,
@@ -104,7 +105,11 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
   )
   const authors = authorsIn(args.authors)
   const commits = args.git ? await commitsIn(cwd) : []
-  const {judge, save} = await remembering(judgeBy(policy, authors, commits), args, [policy, authors, commits])
+  const {judge, save} = await remembering(judgeBy(policy, authors, commits, selection.beside), args, [
+    policy,
+    authors,
+    commits,
+  ])
   try {
     const source = args.fix || args.fixDryRun ? await mended(selection, policy, judge, args) : selection
     const verdicts = stdin ? [lintStdin(args.stdinFilename, judge)] : lintFiles(source, judge)

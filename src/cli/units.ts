@@ -1,5 +1,6 @@
 import {statSync} from 'node:fs'
 import path from 'node:path'
+import {isZip} from '../node/files.ts'
 import {assignmentOf} from '../policy/assignment.ts'
 import type {Policy} from '../policy/model.ts'
 import type {FileReport, Submission} from '../report/model.ts'
@@ -8,7 +9,7 @@ import type {Rule} from '../rule.ts'
 import {judgeSubmission} from '../submission.ts'
 
 /**
- * Judge each folder as one submission (`--unit folder`). A folder that was named is one; a file that was named, or
+ * Judge each folder as one submission (`--unit folder`). A folder or zip that was named is one; a file that was named, or
  * that a glob matched, belongs to the folder it lies in.
  *
  * @param verdicts the verdicts on the files, one by one
@@ -22,7 +23,7 @@ export async function* asSubmissions(
   submissions: Submission[],
 ): AsyncGenerator<FileReport> {
   const roots = paths
-    .filter((name) => statSync(name, {throwIfNoEntry: false})?.isDirectory())
+    .filter((name) => isZip(name) || statSync(name, {throwIfNoEntry: false})?.isDirectory())
     .map((name) => path.relative('', path.resolve(name)).split(path.sep).join('/') || '.')
     .sort((a, b) => b.length - a.length)
   const units = new Map<string, FileReport[]>()

@@ -291,6 +291,14 @@ export function isDocument(name: string): boolean {
   return documents.has(path.extname(name).slice(1).toLowerCase())
 }
 
+/**
+ * Whether a path is a zip's, which stands for what it holds.
+ *
+ * @param file a path
+ * @returns true for .zip
+ */
+export const isZip = (file: string): boolean => /\.zip$/i.test(file)
+
 async function info(look: () => Promise<Stats>): Promise<Stats | undefined> {
   return look().catch(() => undefined)
 }

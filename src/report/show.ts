@@ -1,8 +1,35 @@
 import picocolors from 'picocolors'
 import type {Evidence} from '../facts/model.ts'
 import {quoted, safe, withoutCommands, wrap} from './escape.ts'
-import type {FileReport} from './model.ts'
+import type {FileReport, Submission} from './model.ts'
 import {type FactName, factNames, spotInWords, understood} from './words.ts'
+
+/**
+ * How the files of a folder were read as one submission: which holds the work, and which each statement was taken
+ * from. The head of what `headnote show FOLDER` prints.
+ *
+ * @param unit the submission
+ * @param options colour and columns of the terminal
+ * @returns lines of text, harmless to a terminal
+ */
+export function showUnit(unit: Submission, options: {color: boolean; width: number}): string {
+  const paint = picocolors.createColors(options.color)
+  const width = Math.max(40, Math.min(options.width, 100))
+  const {main, counted, facts} = unit
+  const files = `${unit.files.length} ${unit.files.length === 1 ? 'file' : 'files'}`
+  const sentences = [
+    main === null
+      ? `${files}, and none of them can be read.`
+      : `${files}, one submission. The work is \`${main}\`: of the documents that are no README, the one named like a submission, else by its format, else the one nearest the top.`,
+    ...(Object.keys(factNames) as FactName[]).map((name) =>
+      counted[name] === null
+        ? `${factNames[name]}: stated in none of them`
+        : `${factNames[name]}: ${facts?.[name].status ?? ''}, from \`${counted[name]}\``,
+    ),
+  ]
+  const lines = sentences.flatMap((sentence) => wrap(safe(sentence), width - 2).map((line) => `  ${line}`))
+  return withoutCommands(`${[paint.underline(safe(`${unit.path}/`)), ...lines].join('\n')}\n`)
+}
 
 /**
  * What was understood of one file, with the evidence for it: the output of `headnote show`.

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {Unreadable} from '../../src/document.ts'
 import {lint} from '../../src/index.ts'
-import {linesOf} from '../../src/lines.ts'
+import {linesOf, placeOf} from '../../src/lines.ts'
 import {readHtml} from '../../src/read/html.ts'
 
 const blocks = (source: string) => [...readHtml(source).blocks]
@@ -32,6 +32,15 @@ describe('blocks', () => {
       ['break', 0, 6, ''],
       ['code', 0, 7, 'x = 1'],
     ])
+  })
+
+  it('gives the lines of code their places, behind the tag or below it', () => {
+    const places = (source: string) => lines(source).map((line) => [placeOf(line, 0, 1).line, line.text])
+    expect(places('<p>x</p>\n<pre>a = 1\nb = 2</pre>').slice(1)).toEqual([
+      [2, 'a = 1'],
+      [3, 'b = 2'],
+    ])
+    expect(places('<pre>\na = 1</pre>')).toEqual([[2, 'a = 1']])
   })
 
   it('walks through what only lays out, and parts at blank lines', () => {

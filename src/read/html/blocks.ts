@@ -190,6 +190,8 @@ function* made(kind: BlockKind, node: Element, depth = 0): Generator<Block> {
       for (const node of made) {
         if (node.type === 'table' && node.children[0]?.children.every((cell) => cell.children.length === 0))
           node.children.shift()
+        // The text of a code block begins on the line below its fence, and here there is none.
+        if (node.type === 'code' && node.position) node.position.start.line -= 1
       }
       return withLinePlaces(made, node)
     },
