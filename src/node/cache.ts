@@ -1,4 +1,4 @@
-import {createHash, randomUUID} from 'node:crypto'
+import {hash, randomUUID} from 'node:crypto'
 import {lstatSync, mkdirSync, readFileSync, renameSync, rmSync, type Stats, writeFileSync} from 'node:fs'
 import {homedir} from 'node:os'
 import path from 'node:path'
@@ -36,7 +36,7 @@ const byteLimit = 400_000_000
 
 /**
  * Open the cache of a run. Its file begins with the digest of the rest; each further line is the digest of a file's
- * name and content, a tab, and the verdict as JSON without the path.
+ * content and its name, a tab, and the verdict as JSON without the path.
  *
  * @param options where it is, and for what run
  * @returns the cache; an empty one where the old cannot be used
@@ -49,7 +49,7 @@ export function openCache({folder, key, note, env = process.env}: CacheOptions):
   let fresh = false
   return {
     async verdict(name, bytes, judge) {
-      const id = digest(name, bytes)
+      const id = `${digest(bytes)} ${JSON.stringify(name)}`
       const known = old.get(id)
       if (known !== undefined) {
         kept.set(id, known)
@@ -145,8 +145,6 @@ function write(file: string, verdicts: Map<string, string>): void {
   }
 }
 
-function digest(...parts: (string | Uint8Array)[]): string {
-  const hash = createHash('sha1')
-  for (const part of parts) hash.update(part).update('\0')
-  return hash.digest('base64')
+function digest(data: string | Uint8Array): string {
+  return hash('sha1', data, 'base64')
 }
