@@ -38,6 +38,9 @@ export const lintCommand: Command<LintArgs> = {
   handler: async (args) => (await lintPaths(args)).code,
 }
 
+/** The verdict on a file that need not even be read. */
+type Untouched = (name: string) => FileReport | undefined
+
 /** How a run ended. */
 interface Ended {
   code: number
@@ -105,14 +108,14 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
   )
   const authors = authorsIn(args.authors)
   const commits = args.git ? await commitsIn(cwd) : []
-  const {judge, save} = await remembering(judgeBy(policy, authors, commits, selection.beside), args, [
-    policy,
-    authors,
-    commits,
-  ])
+  const {judge, untouched, save} = await remembering(
+    judgeBy(policy, authors, commits, selection.beside),
+    args,
+    [policy, authors, commits],
+  )
   try {
     const source = args.fix || args.fixDryRun ? await mended(selection, policy, judge, args) : selection
-    const verdicts = stdin ? [lintStdin(args.stdinFilename, judge)] : lintFiles(source, judge)
+    const verdicts = stdin ? [lintStdin(args.stdinFilename, judge)] : lintFiles(source, judge, untouched)
     const submissions: Submission[] = []
     const judged =
       args.unit === 'folder'
@@ -171,13 +174,13 @@ async function commitsIn(cwd: string): Promise<CommitMark[]> {
 /** The judge of `--cache`, which asks another only about what it has not seen. */
 async function remembering(
   judge: Judge,
-  {cache, cacheLocation}: LintArgs,
+  {cache, cacheLocation, staged, fix, fixDryRun}: LintArgs,
   key: unknown[],
-): Promise<{judge: Judge; save: () => void}> {
-  if (!cache && cacheLocation === undefined) return {judge, save: () => {}}
+): Promise<{judge: Judge; untouched: Untouched; save: () => void}> {
+  if (!cache && cacheLocation === undefined) return {judge, untouched: () => undefined, save: () => {}}
   const {openCache, programDigest} = await import('../node/cache.ts')
   const folder = path.basename(process.cwd())
-  const {verdict, save} = openCache({
+  const {verdict, untouched, save} = openCache({
     folder: cacheLocation,
     // Two builds may bear one version.
     key: [version, programDigest(new URL(import.meta.url)), folder, ...key],
@@ -186,6 +189,8 @@ async function remembering(
   return {
     judge: (bytes, name) =>
       readsBeside(name) ? judge(bytes, name) : verdict(name, bytes, () => judge(bytes, name)),
+    // What is staged or mended is not what stands on the disk.
+    untouched: staged || fix || fixDryRun ? () => undefined : untouched,
     save,
   }
 }
@@ -225,8 +230,14 @@ function forRun(policy: Policy, ci: boolean): Policy {
 }
 
 /** Judge files in order; a few are begun ahead, so that threads have work while the first is awaited. */
-async function* lintFiles({files, read}: Choice, judge: Judge): AsyncGenerator<FileReport> {
+async function* lintFiles(
+  {files, read}: Choice,
+  judge: Judge,
+  untouched: Untouched,
+): AsyncGenerator<FileReport> {
   const verdict = async ({path, problem}: Choice['files'][number]): Promise<FileReport> => {
+    const known = problem ? undefined : untouched(path)
+    if (known) return known
     const bytes = problem ?? (await read(path))
     return 'message' in bytes ? unreadable(path, bytes.message, bytes.advice) : judge(bytes, path)
   }

@@ -1,4 +1,13 @@
-import {chownSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {type CacheOptions, openCache} from '../../src/node/cache.ts'
@@ -47,14 +56,12 @@ test('only what differs in name or content is judged again, and the verdicts are
   expect(second.judged).toEqual(['b.md', 'c.md'])
   expect(second.reports[0]).toEqual(first.reports[0])
   // What one run did not see stays known.
-  expect(
-    (
-      await run(where, [
-        ['a.md', 'é1'],
-        ['b.md', '2'],
-      ])
-    ).judged,
-  ).toEqual([])
+  await run(where, [['b.md', '4']])
+  const last = await run(where, [
+    ['a.md', 'é1'],
+    ['c.md', 'é1'],
+  ])
+  expect(last.judged).toEqual([])
   expect([first, second].flatMap(({notes}) => notes)).toEqual([])
 })
 
@@ -132,4 +139,29 @@ test('by default it stands in the user’s folder for caches', async () => {
   const root = folder()
   await run('', [['a.md', '1']], {folder: undefined, env: {XDG_CACHE_HOME: root}})
   expect(existsSync(path.join(root, 'headnote'))).toBe(true)
+})
+
+test('a file that nobody touched is not even read; one that was, is', async () => {
+  const root = folder({'a.md': 'one'})
+  const where = path.join(root, 'cache')
+  const open = () => openCache({folder: where, key: [], note: expect.fail, cwd: root})
+  const file = path.join(root, 'a.md')
+  const judged = async () => {
+    const cache = open()
+    const known = cache.untouched('a.md')
+    if (!known) await cache.verdict('a.md', readFileSync(file), async () => ({...clean, path: 'a.md'}))
+    cache.save()
+    return known
+  }
+  // A file as fresh as this one may be written again without a mark.
+  expect([await judged(), await judged()]).toEqual([undefined, undefined])
+  await new Promise((later) => setTimeout(later, 2100))
+  expect(await judged()).toBeUndefined()
+  expect(await judged()).toEqual({...clean, path: 'a.md'})
+  const {atime, mtime} = statSync(file)
+  writeFileSync(file, 'two')
+  utimesSync(file, atime, mtime)
+  await new Promise((later) => setTimeout(later, 2100))
+  expect(await judged()).toBeUndefined()
+  expect(open().untouched('gone.md')).toBeUndefined()
 })
