@@ -231,7 +231,7 @@ class LatexReader {
     begin.lastIndex = at
     const name = begin.exec(this.source)?.[1] ?? ''
     const close = this.source.indexOf(`\\end{${name}}`, at)
-    const value = this.source.slice(begin.lastIndex, close).replace(/^\n|\s+$/g, '')
+    const value = this.source.slice(begin.lastIndex, close).replace(/^\n/, '').trimEnd()
     const {line} = this.maker.points.at(at)
     const point = {line, column: 1}
     const block: Block = {

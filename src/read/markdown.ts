@@ -96,7 +96,12 @@ function blockAt(lines: string[], at: number): {end: number; kind: BlockKind; de
   }
   if (listed) return {end, kind: 'list', depth: 0}
   if (/^ {0,3}>/.test(first)) return {end, kind: 'quote', depth: 0}
-  if (at + 1 < end && first.includes('|') && TABLE_RULE.test(lines[at + 1]!)) {
+  if (
+    at + 1 < end &&
+    first.includes('|') &&
+    lines[at + 1]!.length < 1000 &&
+    TABLE_RULE.test(lines[at + 1]!)
+  ) {
     return {end, kind: 'table', depth: 0}
   }
   return {end, kind: 'paragraph', depth: 0}

@@ -120,12 +120,12 @@ function languageOf({metadata}: Record<string, unknown>): string {
 
 function* blocksOf(cells: Cell[], language: string): Generator<Block> {
   for (const {number, type, level, source} of cells) {
-    const magic = /^\s*%%\s*(\w+).*$/m.exec(source)
+    const magic = /^\s*%%\s*(\w+).*/.exec(source)
     if (type === 'heading') {
       yield headingBlock(level, source, number)
     } else if (type !== 'code') {
       yield* markdownBlocks(source, 1, number)
-    } else if (magic?.index === 0 && /^(?:markdown|md)$/i.test(magic[1]!)) {
+    } else if (magic && /^(?:markdown|md)$/i.test(magic[1]!)) {
       yield* markdownBlocks(source.slice(magic[0].length), 1, number)
     } else {
       yield* codeBlocks(source, language, 1, number)

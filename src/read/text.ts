@@ -76,6 +76,9 @@ export function readText(source: string, extension: string): Document {
 const CODE_LINE =
   /;\s*$|\{\s*$|^\s*[}\])]+[;,)]*\s*$|^\s*(?:import|from\s+\S+\s+import|package|using|namespace|module|def|class|public|private|static|return|function|const|let|var|if\s*\(|for\s*\(|while\s*\(|#\s*(?:include|define|ifndef|pragma)|\.\w+|@\w+|<\?php)\b|^\s*(?:[a-z_]\w*|\w+[.[_][\w.[\]]*)\s*(?:=|<-|:=)\s*\S|^\s*[\w.]+\(.*\)\s*:?$/
 
+/** By its beginning: a line without end must not hold up the run. */
+const isCodeLine = (row: string) => CODE_LINE.test(row.slice(0, 1000))
+
 /** Comment markers that stand at enough line beginnings to be a language's, most used first. */
 function styleByLooks(lines: string[]): CommentStyle | undefined {
   const head = lines.slice(0, 400)
@@ -107,7 +110,7 @@ function hasCode(lines: string[], style: CommentStyle): boolean {
     if (piece.comment) continue
     for (const row of lines.slice(piece.start, piece.end)) {
       if (row.trim() === '') continue
-      if (CODE_LINE.test(row)) code += 1
+      if (isCodeLine(row)) code += 1
       else other += 1
     }
   }
@@ -185,7 +188,7 @@ function unmark(row: string, marker: string): string {
 function unbox(row: string): string {
   return row
     .replace(/^\s*[-=*#+/~_%;|]{3,}\s*$/, (rule) => spaces(rule.length))
-    .replace(/\s+(?:[*#|%/]+|-{2,}|={2,})\s*$/, (end) => spaces(end.length))
+    .replace(/(?<!\s)\s+(?:[*#|%/]+|-{2,}|={2,})\s*$/, (end) => spaces(end.length))
 }
 
 /** Lines parted into paragraphs at blank ones. */
@@ -215,7 +218,7 @@ function* paragraphs(
     const listing =
       kind === 'paragraph' &&
       rows.every((row) => /^(?: {4}|\t)/.test(row)) &&
-      rows.filter((row) => CODE_LINE.test(row)).length * 2 >= rows.length
+      rows.filter(isCodeLine).length * 2 >= rows.length
     yield listing ? {...block, kind: 'code', parse: () => []} : block
     at = end
   }

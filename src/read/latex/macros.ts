@@ -17,7 +17,7 @@ export interface Macro {
 
 const DEFINITION =
   /\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand|(?:New|Renew|Provide|Declare)DocumentCommand|[gex]?def)(?![A-Za-z])/g
-const NAME = /\*?\s*\{?\s*\\([A-Za-z@]+)\s*\}?/y
+const NAME = /\*?\s*(?:\{\s*)?\\([A-Za-z@]+)\s*\}?/y
 const MOST = 2000
 /** The body of a macro may be a whole title page. */
 const LONGEST = 60_000

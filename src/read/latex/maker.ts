@@ -43,7 +43,13 @@ export class BlockMaker {
     return {
       kind,
       depth,
-      text: kind === 'heading' ? plain.replace(/\s*\n\s*/g, ' ') : plain,
+      text:
+        kind === 'heading'
+          ? plain
+              .split(/\n\s*/)
+              .map((row) => row.trimEnd())
+              .join(' ')
+          : plain,
       line: this.points.at(from).line,
       page: null,
       cell: null,

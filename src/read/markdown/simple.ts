@@ -10,7 +10,7 @@ import type {BlockKind} from '../../document.ts'
 /** May begin a construct inside a line, or become a link or an entity. */
 const INLINE = /[`[\]<&\\_~@|!]|https?:|www\./i
 /** May begin a block of its own, or make the line above a heading. */
-const BLOCK = /^ *(?:[-+#>=:]|\*(?![^\s*]|\*[^\s*])|\d{1,9}[.)])|^ +[^\n]*\*/m
+const BLOCK = /^ *(?:[-+#>=:]|\*(?![^\s*]|\*[^\s*])|\d{1,9}[.)])|^ [^\n]*\*/m
 /** Blanks that Markdown and JavaScript see differently. */
 const ODD = /[^\S \n]|[\u0000\ufffd]|\n[ ]*\n/
 const ATX = /^( {0,3})(#{1,6})( +)([^\n]*)$/
