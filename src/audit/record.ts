@@ -43,28 +43,53 @@ export interface Records {
 /**
  * Read the lines of a report.ndjson, of a shard, or of a run that broke off.
  *
- * @param text the file's text; a last line that was cut off is dropped
+ * @param lines the file's whole lines
  * @param name the file, for messages
  * @returns the run and the verdicts there are
  * @throws {RecordError} where it is no such file
  */
-export function parseRecords(text: string, name: string): Records {
-  const lines = text.split('\n')
-  // What stands behind the last line end was being written when the run broke off.
-  lines.pop()
-  const values = lines.flatMap((line, at): unknown[] => {
-    try {
-      return [JSON.parse(line)]
-    } catch {
-      if (at === lines.length - 1) return []
-      throw new RecordError(`\`${name}\`, line ${at + 1}, is no JSON.`)
-    }
-  })
-  const [first, ...rest] = values as {run?: RunRecord; file?: AuditFile}[]
-  if (first?.run === undefined)
+export function parseRecords(lines: Iterable<string>, name: string): Records {
+  const files: AuditFile[] = []
+  const run = eachVerdict(lines, name, (file) => files.push(file))
+  return {run, files}
+}
+
+/**
+ * Go through the same lines, one verdict at a time.
+ *
+ * @param lines the file's whole lines
+ * @param name the file, for messages
+ * @param take called with each verdict, in the order of the file
+ * @returns the run
+ * @throws {RecordError} where it is no such file
+ */
+export function eachVerdict(
+  lines: Iterable<string>,
+  name: string,
+  take: (file: AuditFile) => void,
+): RunRecord {
+  let run: RunRecord | undefined
+  let at = 0
+  for (const line of lines) {
+    at++
+    const value = parsed(line) as {run?: RunRecord; file?: AuditFile} | undefined
+    if (value === undefined) throw new RecordError(`\`${name}\`, line ${at}, is no JSON.`)
+    if (at > 1) {
+      if (value.file) take(value.file)
+    } else if (value.run?.paths === undefined) break
+    else run = value.run
+  }
+  if (run === undefined)
     throw new RecordError(`\`${name}\` is no record of an audit: its first line tells no run.`)
-  const files = rest.flatMap(({file}) => (file === undefined ? [] : [file]))
-  return {run: first.run, files}
+  return run
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line) ?? {}
+  } catch {
+    return undefined
+  }
 }
 
 /**

@@ -86,7 +86,9 @@ async function auditClass(args: AuditArgs): Promise<number> {
   }
   const cwd = process.cwd()
   const out = openOut(cwd, args.out, args.force || args.resume)
-  const [{prepare}, {judgeAll}, {finish}] = await Promise.all([
+  const [{joinRecords}, {readRecords}, {prepare}, {judgeAll}, {finish}] = await Promise.all([
+    import('../audit/record.ts'),
+    import('../node/journal.ts'),
     import('./class/prepare.ts'),
     import('./class/judge.ts'),
     import('./class/finish.ts'),
@@ -95,7 +97,7 @@ async function auditClass(args: AuditArgs): Promise<number> {
   makeFolder(out)
   const {shard} = prepared.run
   const journal = path.join(out, shard ? `shard-${shard.index}-of-${shard.count}.ndjson` : '.audit.ndjson')
-  const records = await judgeAll(prepared, {
+  const judged = await judgeAll(prepared, {
     journal,
     resume: args.resume,
     concurrency: args.concurrency,
@@ -103,10 +105,11 @@ async function auditClass(args: AuditArgs): Promise<number> {
   })
   if (shard) {
     process.stdout.write(
-      `Shard ${shard.index}/${shard.count}: ${counted(records.files.length, 'file')} judged, in ${journal}.\n`,
+      `Shard ${shard.index}/${shard.count}: ${counted(judged, 'file')} judged, in ${journal}.\n`,
     )
     return exitCodes.clean
   }
+  const records = joinRecords([{name: journal, records: readRecords(journal)}])
   const audit = await finish(records, {out, anonymise: args.anonymise, key: args.key, compare: args.compare})
   rmSync(journal, {force: true})
   return tell(audit, out)

@@ -1,12 +1,20 @@
-import {closeSync, existsSync, openSync, readFileSync, truncateSync, writeSync} from 'node:fs'
-import {identityOf, parseRecords, RecordError, type Records, type RunRecord} from '../audit/record.ts'
+import {closeSync, existsSync, openSync, truncateSync, writeSync} from 'node:fs'
+import {
+  eachVerdict,
+  identityOf,
+  parseRecords,
+  RecordError,
+  type Records,
+  type RunRecord,
+} from '../audit/record.ts'
 import type {AuditFile} from '../report/audit/model.ts'
 import {harmless} from '../report/json.ts'
+import {endOfLines, linesIn} from './lines.ts'
 
 /** Where verdicts are kept while a run goes: what is written stays, however the run ends. */
 export interface Journal {
-  /** Verdicts of a run that broke off. */
-  kept: AuditFile[]
+  /** Paths whose verdicts a run that broke off has left. */
+  kept: Set<string>
   add(file: AuditFile): void
   close(): void
 }
@@ -30,23 +38,21 @@ export const recordLine = (value: {run: RunRecord} | {file: AuditFile} | {audit:
  * @throws {RecordError} where the file is of another run
  */
 export function openJournal(path: string, run: RunRecord, resume: boolean): Journal {
-  const old = resume && existsSync(path) ? readFileSync(path) : undefined
-  const end = old ? old.lastIndexOf(0x0a) + 1 : 0
-  let kept: AuditFile[] = []
-  if (old && end > 0) {
-    const before = parseRecords(old.subarray(0, end).toString('utf8'), path)
-    const same = identityOf(before.run) === identityOf(run)
-    if (!same || JSON.stringify(before.run.shard) !== JSON.stringify(run.shard)) {
+  const kept = new Set<string>()
+  const end = resume && existsSync(path) ? endOfLines(path) : 0
+  if (end > 0) {
+    // A line that was cut off by the end of the run must not run into the next.
+    truncateSync(path, end)
+    const before = eachVerdict(linesIn(path), path, (file) => kept.add(file.path))
+    const same = identityOf(before) === identityOf(run)
+    if (!same || JSON.stringify(before.shard) !== JSON.stringify(run.shard)) {
       throw new RecordError(
         `\`${path}\` is of another run: the export, the roster, the policy or a setting has changed. Start anew with --force.`,
       )
     }
-    kept = before.files
-    // A line that was cut off by the end of the run must not run into the next.
-    truncateSync(path, end)
   }
-  const handle = openSync(path, old && end > 0 ? 'a' : 'w', 0o600)
-  if (!old || end === 0) writeSync(handle, recordLine({run}))
+  const handle = openSync(path, end > 0 ? 'a' : 'w', 0o600)
+  if (end === 0) writeSync(handle, recordLine({run}))
   return {
     kept,
     add: (file) => {
@@ -64,5 +70,5 @@ export function openJournal(path: string, run: RunRecord, resume: boolean): Jour
  * @throws {RecordError} where it is no such file
  */
 export function readRecords(path: string): Records {
-  return parseRecords(readFileSync(path, 'utf8'), path)
+  return parseRecords(linesIn(path), path)
 }

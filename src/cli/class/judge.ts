@@ -1,4 +1,4 @@
-import {type Records, shardOf} from '../../audit/record.ts'
+import {shardOf} from '../../audit/record.ts'
 import {openJournal} from '../../node/journal.ts'
 import {startJudges} from '../../node/judges.ts'
 import type {AuditFile} from '../../report/audit/model.ts'
@@ -16,22 +16,24 @@ export interface JudgeOptions {
 }
 
 /**
- * Judge all files of a run, several at once; every verdict is on the disk before the next file is begun.
+ * Judge all files of a run, several at once; every verdict is on the disk before the next file is begun, and none stays
+ * in memory.
  *
  * @param prepared the run
  * @param options the journal, and whether to go on with it
- * @returns the records of the run, verdicts in path order
+ * @returns how many verdicts the journal holds
  */
-export async function judgeAll({run, files}: Prepared, options: JudgeOptions): Promise<Records> {
+export async function judgeAll({run, files}: Prepared, options: JudgeOptions): Promise<number> {
   const {shard} = run
   const wanted = run.paths.filter((path) => !shard || shardOf(path, shard.count) === shard.index)
   const journal = openJournal(options.journal, run, options.resume)
-  const verdicts = new Map(journal.kept.map((file) => [file.path, file]))
-  const queue = wanted.filter((path) => !verdicts.has(path))
+  const queue = wanted.filter((path) => !journal.kept.has(path))
   const judges = startJudges(run.policy, options.concurrency)
   const bar = progress(queue.length, options.shown)
+  let next = 0
+  let held = wanted.length - queue.length
   const judge = async () => {
-    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    for (let path = queue[next++]; path !== undefined; path = queue[next++]) {
       const file = files.get(path)
       if (!file) continue
       bar.begin(path)
@@ -41,12 +43,12 @@ export async function judgeAll({run, files}: Prepared, options: JudgeOptions): P
           ? {...unreadable(path, bytes.message, bytes.advice), headerText: []}
           : await judges.judge(bytes, path)
       journal.add(verdict)
-      verdicts.set(path, verdict)
+      held++
       bar.step()
     }
   }
   const interrupted = () => {
-    process.stderr.write(`\nheadnote: ${verdicts.size} verdicts are kept; go on with --resume.\n`)
+    process.stderr.write(`\nheadnote: ${held} verdicts are kept; go on with --resume.\n`)
     process.exit(130)
   }
   process.once('SIGINT', interrupted)
@@ -57,7 +59,7 @@ export async function judgeAll({run, files}: Prepared, options: JudgeOptions): P
     bar.end()
     journal.close()
   }
-  return {run, files: wanted.flatMap((path) => verdicts.get(path) ?? [])}
+  return held
 }
 
 /** Rate, time left and the file being read, for a person who waits. */
