@@ -1,5 +1,6 @@
 import type {Policy} from '../policy/model.ts'
 import type {AuditFile, NotRead, Person, Waiver} from '../report/audit/model.ts'
+import {type Shard, shardOf} from '../report/shard.ts'
 import type {Handed, LayoutName} from './layouts.ts'
 
 /** All that a run knows before it reads the first document: the first line of report.ndjson. */
@@ -19,7 +20,7 @@ export interface RunRecord {
   traces: boolean
   /** ISO day of the run. */
   date: string
-  shard: {index: number; count: number} | null
+  shard: Shard | null
 }
 
 /** A declaration made later by a form: whose, when, and what it was understood to say. */
@@ -100,19 +101,6 @@ function parsed(line: string): unknown {
  */
 export function identityOf(run: RunRecord): string {
   return JSON.stringify({...run, date: '', shard: null})
-}
-
-/**
- * The shard that a path belongs to.
- *
- * @param path relative to the export
- * @param count how many shards there are
- * @returns its index, from 1; FNV-1a of the path, so the same on every machine
- */
-export function shardOf(path: string, count: number): number {
-  let hash = 0x811c9dc5
-  for (const byte of new TextEncoder().encode(path)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
-  return (hash % count) + 1
 }
 
 /**

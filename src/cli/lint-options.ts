@@ -21,6 +21,7 @@ export interface LintArgs {
   quotes?: boolean
   changed?: string
   staged: boolean
+  shard?: string
   points?: number
   git: boolean
   cache: boolean
@@ -85,6 +86,11 @@ export const lintOptions = {
     describe: 'Only files changed since git commit BASE (default: the last commit; in CI the target branch)',
   },
   staged: {type: 'boolean', default: false, describe: 'Only files staged in git, as staged'},
+  shard: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'i/n: judge this part of the files and write it as ndjson; see: headnote merge',
+  },
   quotes: {
     type: 'boolean',
     describe: 'Show names and quotes, in CI of a public repository too (--no-quotes: never)',

@@ -3,25 +3,24 @@ import {rules} from '../../rules/index.ts'
 import {besideOf} from '../node/beside.ts'
 import {ciOf} from '../node/ci.ts'
 import {assignmentOf} from '../policy/assignment.ts'
-import {notesOf} from '../policy/describe.ts'
-import {fieldOf, type Policy} from '../policy/model.ts'
+import type {Policy} from '../policy/model.ts'
 import {defaultPolicy} from '../policy/shipped.ts'
 import {safe} from '../report/escape.ts'
 import type {FileReport, Submission, Summary} from '../report/model.ts'
 import {withoutWords} from '../report/public.ts'
 import {count, emptySummary, errorsOnly, exitCode, exitCodes} from '../report/tally.ts'
 import {unreadable} from '../report/unreadable.ts'
-import type {FactName} from '../report/words.ts'
 import type {CommitMark} from '../rule.ts'
 import {version} from '../version.ts'
 import {authorsIn} from './authors.ts'
 import {type Choice, chooseFiles} from './choose.ts'
+import {closing} from './closing.ts'
 import {type Judge, judgeBy, readsBeside} from './judge.ts'
 import {type LintArgs, lintOptions} from './lint-options.ts'
 import {policyOf} from './policy.ts'
 import type {Command} from './program.ts'
-import {forCi, openReports, sourceIn, targetsOf} from './reports.ts'
-import {progress, terminalWidth, wantsColor} from './terminal.ts'
+import {forCi, openReports, targetsOf} from './reports.ts'
+import {progress, wantsColor} from './terminal.ts'
 import {stdinMark, UsageError} from './usage.ts'
 
 /** Files in hand at once. */
@@ -56,7 +55,8 @@ interface Ended {
  */
 export async function lintPaths(args: LintArgs): Promise<Ended> {
   const cwd = process.cwd()
-  const targets = targetsOf(args.format, args.outputFile)
+  const shard = args.shard === undefined ? undefined : (await import('./shard.ts')).lintShard(args)
+  const targets = targetsOf(shard && args.format === 'pretty' ? 'ndjson' : args.format, args.outputFile)
   if (args.maxWarnings !== undefined && !(Number.isInteger(args.maxWarnings) && args.maxWarnings >= 0)) {
     throw new UsageError('--max-warnings must be a whole number from 0.')
   }
@@ -79,7 +79,7 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
   const hidden = !(args.quotes ?? !ci.public)
 
   const stdin = paths[0] === '-'
-  const selection: Choice = stdin
+  const whole: Choice = stdin
     ? {files: [], leftOut: 0, unmatched: [], read: async () => new Uint8Array(), beside: besideOf}
     : await chooseFiles({
         paths,
@@ -91,15 +91,20 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
         changed: args.changed,
         staged: args.staged,
       })
+  const selection = shard ? (await import('./shard.ts')).partOf(whole, shard) : whole
   // A file of two assignments ends the run before any report is begun.
   for (const file of selection.files) assignmentOf(policy, file.path)
   const unmatched = args.errorOnUnmatchedPattern ? selection.unmatched : []
   for (const sentence of unmatched) process.stderr.write(`headnote: ${safe(sentence)}\n`)
-  if (!stdin && selection.files.length === 0 && unmatched.length > 0)
+  if (!stdin && whole.files.length === 0 && unmatched.length > 0)
     return {code: exitCodes.failed, summary: emptySummary()}
 
   const toTerminal = targets.some(({file}) => file === undefined) && process.stdout.isTTY === true
-  const reports = await openReports(targets, ci.summary)
+  const reports = await openReports(
+    targets,
+    ci.summary,
+    shard && (await import('./shard.ts')).runLine(shard, whole, policy, hidden),
+  )
   const summary = emptySummary()
   const bar = progress(
     selection.files.length,
@@ -138,24 +143,25 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
           submissions: hidden ? submissions.map((one) => ({...one, facts: null})) : submissions,
         }),
       },
-      {
-        color: wantsColor(args.color, toTerminal),
-        width: terminalWidth(),
-        asked: hidden ? [] : askedBy(policy, args.unit === 'folder'),
+      closing({
+        policy,
+        hidden,
+        folder: args.unit === 'folder',
         leftOut: selection.leftOut,
-        notes: [...notesOf(policy), ...(hidden ? [hiddenNote] : [])],
-        rules,
+        toTerminal,
+        color: args.color,
         prefix: ci.prefix,
-        source: sourceIn(cwd),
         points: args.points,
         visibility: args.visibility,
-      },
+      }),
     )
   } catch (error) {
     await reports.abandon()
     throw error
   }
-  return {code: unmatched.length > 0 ? exitCodes.failed : exitCode(summary, args.maxWarnings), summary}
+  if (unmatched.length > 0) return {code: exitCodes.failed, summary}
+  // What the findings of a part come to is for the merged report to say.
+  return {code: shard ? exitCodes.clean : exitCode(summary, args.maxWarnings), summary}
 }
 
 /** What `--git` looks for. */
@@ -258,23 +264,3 @@ async function lintStdin(name: string | undefined, judge: Judge): Promise<FileRe
   const report = await judge(Buffer.concat(chunks), name ?? 'stdin.md')
   return {...report, path: name ?? '<stdin>'}
 }
-
-const kinds = {
-  collaborators: 'people',
-  ai: 'ai',
-  sources: 'sources',
-  pledge: 'pledge',
-  author: 'identity',
-} as const
-
-/** The facts a policy requires, in the order of a header; of a whole folder also those in files beside the work. */
-function askedBy(policy: Policy, folder: boolean): FactName[] {
-  const order: FactName[] = ['author', 'collaborators', 'ai', 'sources', 'pledge']
-  return order.filter((name) => {
-    const field = fieldOf(policy, kinds[name])
-    if (!field || field.required === 'never' || field.at === 'form') return false
-    return folder || !field.at.startsWith('file:')
-  })
-}
-
-const hiddenNote = 'Names and quotes are not shown, since the public may read this (--quotes shows them).'

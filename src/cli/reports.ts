@@ -84,10 +84,15 @@ export function forCi(targets: Target[]): boolean {
  *
  * @param targets the reports
  * @param summary GitHub's file for the job's summary, filled beside a report in format `github`
+ * @param head a line that stands before all in ndjson
  * @returns the reports, to be fed
  * @throws UsageError where a file cannot be made
  */
-export async function openReports(targets: Target[], summary: string | undefined): Promise<Reports> {
+export async function openReports(
+  targets: Target[],
+  summary: string | undefined,
+  head?: string,
+): Promise<Reports> {
   const open: {format: FormatName; output: Output}[] = []
   const abandon = async () => {
     for (const {output} of open) await output.abandon()
@@ -103,6 +108,7 @@ export async function openReports(targets: Target[], summary: string | undefined
   const streams = open.filter(({format}) => format === 'ndjson')
   const whole = open.filter(({format}) => format !== 'ndjson')
   const onlyPretty = whole.every(({format}) => format === 'pretty')
+  for (const {output} of streams) if (head !== undefined) await output.write(head)
   // As text: quotes are slices of a file's whole text, which as objects they would keep in memory.
   const files: string[] = []
   return {

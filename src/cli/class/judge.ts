@@ -1,8 +1,8 @@
-import {shardOf} from '../../audit/record.ts'
 import {openJournal} from '../../node/journal.ts'
 import {startJudges} from '../../node/judges.ts'
 import type {AuditFile} from '../../report/audit/model.ts'
 import {safe} from '../../report/escape.ts'
+import {shardOf} from '../../report/shard.ts'
 import {unreadable} from '../../report/unreadable.ts'
 import type {Prepared} from './prepare.ts'
 

@@ -20,6 +20,7 @@ import type {NotRead, Waiver} from '../../report/audit/model.ts'
 import {version} from '../../version.ts'
 import type {AuditArgs} from '../audit.ts'
 import {ruleIds} from '../rules.ts'
+import {shardAsked} from '../shard.ts'
 import {UsageError} from '../usage.ts'
 
 /** A run made ready: what it will read, and the record of all that is known before. */
@@ -166,10 +167,4 @@ async function declarationsOf(file: string, cwd: string, policy: Policy): Promis
     declared.push({student, date, file: {...verdict, path: `form ${date} ${student}`, findings: []}})
   }
   return declared
-}
-
-function shardAsked(shard: string): {index: number; count: number} {
-  const [, index = 0, count = 0] = /^(\d+)\/(\d+)$/.exec(shard)?.map(Number) ?? []
-  if (index < 1 || index > count) throw new UsageError('--shard must be i/n with i from 1 to n, such as 2/4.')
-  return {index, count}
 }

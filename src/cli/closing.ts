@@ -1,0 +1,64 @@
+import {rules} from '../../rules/index.ts'
+import {notesOf} from '../policy/describe.ts'
+import {fieldOf, type Policy} from '../policy/model.ts'
+import type {FormatOptions, Visibility} from '../report/options.ts'
+import type {FactName} from '../report/words.ts'
+import {sourceIn} from './reports.ts'
+import {terminalWidth, wantsColor} from './terminal.ts'
+
+/** What the end of a report depends on, beside its files. */
+export interface Ending {
+  policy: Policy
+  /** No name and no quote is shown. */
+  hidden: boolean
+  /** Folders are judged as submissions. */
+  folder: boolean
+  leftOut: number
+  toTerminal: boolean
+  color: boolean | undefined
+  prefix: string
+  points: number | undefined
+  visibility: Visibility
+}
+
+/**
+ * What formatters are told when all files are judged.
+ *
+ * @param ending how the run went
+ * @returns their options
+ */
+export function closing(ending: Ending): FormatOptions {
+  const {policy, hidden, folder, leftOut, toTerminal, color, prefix, points, visibility} = ending
+  return {
+    color: wantsColor(color, toTerminal),
+    width: terminalWidth(),
+    asked: hidden ? [] : askedBy(policy, folder),
+    leftOut,
+    notes: [...notesOf(policy), ...(hidden ? [hiddenNote] : [])],
+    rules,
+    prefix,
+    source: sourceIn(process.cwd()),
+    points,
+    visibility,
+  }
+}
+
+const kinds = {
+  collaborators: 'people',
+  ai: 'ai',
+  sources: 'sources',
+  pledge: 'pledge',
+  author: 'identity',
+} as const
+
+/** The facts a policy requires, in the order of a header; of a whole folder also those in files beside the work. */
+function askedBy(policy: Policy, folder: boolean): FactName[] {
+  const order: FactName[] = ['author', 'collaborators', 'ai', 'sources', 'pledge']
+  return order.filter((name) => {
+    const field = fieldOf(policy, kinds[name])
+    if (!field || field.required === 'never' || field.at === 'form') return false
+    return folder || !field.at.startsWith('file:')
+  })
+}
+
+const hiddenNote = 'Names and quotes are not shown, since the public may read this (--quotes shows them).'
