@@ -81,7 +81,8 @@ export function anonymise(audit: Audit, pseudonyms: Map<string, string>): Audit 
         path: pathOf(submission.declaration.path),
       },
     })),
-    files: audit.files.map((file) => ({
+    // A picture may show a name, and nothing can be masked in it.
+    files: audit.files.map(({picture: _, ...file}) => ({
       ...(masked(file) as typeof file),
       path: pathOf(file.path),
       header: null,

@@ -1,5 +1,5 @@
 import {rules} from '../../rules/index.ts'
-import type {Block, Document} from '../document.ts'
+import {type Block, type Document, Unreadable} from '../document.ts'
 import {lintDocument} from '../lint.ts'
 import type {Policy} from '../policy/model.ts'
 import {read} from '../read/index.ts'
@@ -25,13 +25,23 @@ export async function judgeFile(
   wasm: () => Promise<Uint8Array>,
 ): Promise<AuditFile> {
   const walked: Block[] = []
+  let picture = false as boolean
   const report = await lintDocument({
     path,
     policy,
     rules,
-    read: async () => remembered(await read(bytes, {path, wasm}), walked),
+    read: async () => {
+      try {
+        return remembered(await read(bytes, {path, wasm}), walked)
+      } catch (error) {
+        picture = error instanceof Unreadable && error.reason === 'image-only'
+        throw error
+      }
+    },
   })
-  if (report.facts === null) return {...report, headerText: []}
+  if (report.facts === null) {
+    return {...report, headerText: [], ...(picture && (await pictured(bytes, wasm)))}
+  }
   const end = report.header?.place ?? null
   let left = mostText
   const headerText: AuditFile['headerText'] = []
@@ -43,6 +53,12 @@ export async function judgeFile(
     if (left <= 0) break
   }
   return {...report, headerText}
+}
+
+async function pictured(bytes: Uint8Array, wasm: () => Promise<Uint8Array>): Promise<{picture?: string}> {
+  const {pictureOfPdf} = await import('../read/pdf.ts')
+  const png = await pictureOfPdf(bytes, {wasm: await wasm()})
+  return png ? {picture: Buffer.from(png).toString('base64')} : {}
 }
 
 interface Spot {

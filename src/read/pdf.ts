@@ -4,6 +4,7 @@ import {blocksOf, pageBreak} from './pdf/blocks.ts'
 import {dropPdfium, isBloated, type Pdfium, pdfium, type Wasm} from './pdf/engine.ts'
 import {type DrawnPage, drawnPage} from './pdf/glyphs.ts'
 import {linesOf} from './pdf/lines.ts'
+import {pictureOfPage} from './pdf/picture.ts'
 
 const LARGEST_FILE = 50 * 1024 * 1024
 const MOST_PAGES = 50
@@ -41,6 +42,30 @@ export async function readPdf(bytes: Uint8Array, options: {wasm?: Wasm} = {}): P
   try {
     const first = guarded(lib, () => withDocument(lib, data, (open) => firstPages(lib, open)))
     return {format: 'pdf', blocks: walk(lib, data, first)}
+  } finally {
+    if (isBloated(lib)) await dropPdfium(lib)
+  }
+}
+
+/**
+ * A small picture of the first page of a PDF that holds no text.
+ *
+ * @param bytes the file, which `readPdf` has called a picture
+ * @param options as of `readPdf`
+ * @returns a PNG; undefined where none can be had
+ */
+export async function pictureOfPdf(
+  bytes: Uint8Array,
+  options: {wasm?: Wasm} = {},
+): Promise<Uint8Array | undefined> {
+  const lib = await pdfium(options.wasm)
+  try {
+    const data = bytes.subarray(Math.max(0, signatureAt(bytes)))
+    return guarded(lib, () => withDocument(lib, data, ({document}) => pictureOfPage(lib, document)))
+  } catch (error) {
+    // The page was not read anyway, and the reason is known.
+    if (error instanceof Unreadable) return undefined
+    throw error
   } finally {
     if (isBloated(lib)) await dropPdfium(lib)
   }

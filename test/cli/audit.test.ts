@@ -1,7 +1,7 @@
-import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {readFileSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
-import {folder} from '../node/folder.ts'
+import {contents, folder} from '../node/folder.ts'
 import {zipped} from '../node/zip.ts'
 import {build, headnote} from './built.ts'
 
@@ -21,17 +21,6 @@ const klass = () =>
   })
 
 const args = ['audit', 'hw', '--roster', 'roster.csv', '--date', '2026-10-01']
-
-/** Every file of a folder and its text. */
-function contents(root: string): Record<string, string> {
-  const files = readdirSync(root, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
-  return Object.fromEntries(
-    files.map((entry) => {
-      const file = path.join(entry.parentPath, entry.name)
-      return [path.relative(root, file), readFileSync(file, 'utf8')]
-    }),
-  )
-}
 
 test('a class: the report, its files for nobody else to read', () => {
   const cwd = klass()

@@ -1,12 +1,12 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {rosterOf, students, writeClass} from '../../scripts/classes.ts'
 import {build, headnote, program} from '../cli/built.ts'
-import {folder} from '../node/folder.ts'
+import {contents, folder} from '../node/folder.ts'
 
 beforeAll(build)
 
@@ -50,13 +50,3 @@ describe.runIf(process.env.HEADNOTE_FULL)('a run that is killed', () => {
 
 const lines = (file: string) =>
   existsSync(file) ? readFileSync(file).filter((byte) => byte === 0x0a).length : 0
-
-function contents(root: string): Record<string, string> {
-  const files = readdirSync(root, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
-  return Object.fromEntries(
-    files.map((entry) => {
-      const file = path.join(entry.parentPath, entry.name)
-      return [path.relative(root, file), readFileSync(file, 'utf8')]
-    }),
-  )
-}

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {onTestFinished} from 'vitest'
@@ -13,4 +13,15 @@ export function folder(files: Record<string, string | Uint8Array> = {}): string 
     writeFileSync(file, content)
   }
   return root
+}
+
+/** Every file of a folder and its text. */
+export function contents(root: string): Record<string, string> {
+  const files = readdirSync(root, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
+  return Object.fromEntries(
+    files.map((entry) => {
+      const file = path.join(entry.parentPath, entry.name)
+      return [path.relative(root, file), readFileSync(file, 'utf8')]
+    }),
+  )
 }

@@ -6,6 +6,9 @@ import {matchWords, placed} from './words.ts'
 /** Longest header shown: a page of it is enough to judge by. */
 const mostHeader = 1_500
 
+/** Letters that pictures may take of a page: it must stay light enough to be opened and mailed. */
+const mostPictures = 700_000
+
 /** What an article is made from, indexed once for the whole page. */
 export interface ArticleParts {
   audit: Audit
@@ -13,6 +16,8 @@ export interface ArticleParts {
   files: Map<string, AuditFile>
   findings: Map<string | null, ClassFinding[]>
   edges: Map<string, Edge[]>
+  /** Paths of files whose picture the page has room for. */
+  pictured: Set<string>
 }
 
 /**
@@ -27,7 +32,16 @@ export function partsOf(audit: Audit, name: (key: string) => string): ArticlePar
   const edges: ArticleParts['edges'] = new Map()
   for (const finding of audit.findings) push(findings, finding.submission, finding)
   for (const edge of audit.edges) push(edges, edge.submission, edge)
-  return {audit, name, files: new Map(audit.files.map((file) => [file.path, file])), findings, edges}
+  let room = mostPictures
+  const pictured = audit.files.filter(({picture}) => picture !== undefined && (room -= picture.length) >= 0)
+  return {
+    audit,
+    name,
+    files: new Map(audit.files.map((file) => [file.path, file])),
+    findings,
+    edges,
+    pictured: new Set(pictured.map(({path}) => path)),
+  }
 }
 
 function push<K, V>(index: Map<K, V[]>, key: K, value: V): void {
@@ -62,6 +76,7 @@ ${form ? html`<p>Declared later by the form${form.date ? ` on ${form.date}` : ''
 ${findings.length > 0 ? html`<ul>${findings.map(findingItem)}</ul>` : null}
 ${edges.length > 0 ? html`<p>Lists: ${edges.map((edge, at) => html`${at > 0 ? '; ' : ''}${edge.rawName} (${edge.person === null ? '' : `${name(edge.person)}, `}${matchWords[edge.kind]}${edge.candidates.length > 0 ? `: ${edge.candidates.map(name).join(', ')}` : ''})`)}</p>` : null}
 ${headers(submission, evidence, parts.files)}
+${pictures(submission, parts)}
 <p class="screen"><a href="#students">Back to the table</a></p>
 </article>
 `
@@ -104,6 +119,17 @@ function headers(
     return html`<details><summary>The header as read: ${path}</summary><pre>${body(file, marks)}</pre>${below.map(
       ({quote, place}) => html`<p>${spotInWords(place)}: <mark>${quote}</mark></p>`,
     )}</details>`
+  })
+}
+
+/** Page one of each PDF without text, for a person to read. */
+function pictures({paths}: SubmissionReport, {files, pictured}: ArticleParts): Markup[] {
+  return paths.flatMap((path) => {
+    const {picture} = files.get(path) ?? {}
+    if (picture === undefined) return []
+    if (!pictured.has(path))
+      return html`<p class="soft">No room here for a picture of ${path}; please open the file.</p>`
+    return html`<figure><img src="data:image/png;base64,${picture}" alt="Page 1 of ${path}, a picture without text" loading="lazy"><figcaption>Page 1 of ${path}. It holds no text, so a person has to read it.</figcaption></figure>`
   })
 }
 

@@ -91,6 +91,8 @@ export interface ClassFinding {
 export interface AuditFile extends FileReport {
   /** The header's blocks, each a text and the line it begins at; [] where the file could not be read. */
   headerText: {text: string; line: number; page: number | null; cell: number | null}[]
+  /** Page one of a PDF without text: a PNG in base64. */
+  picture?: string
 }
 
 /** What could not be judged, and why. */

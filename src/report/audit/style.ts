@@ -30,7 +30,7 @@ article:target{border-color:var(--accent);box-shadow:0 0 0 1px var(--accent)}
 article ul{padding-left:1.1rem;margin:.5rem 0}
 pre{background:var(--card);border:1px solid var(--line);border-radius:.4rem;padding:.6rem .8rem;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere;font:13px/1.45 ui-monospace,monospace;margin:.5rem 0 0}
 mark{background:var(--mark);color:inherit}
-figure{margin:.5rem 0}figcaption{color:var(--soft);font-size:.88rem}
+figure{margin:.5rem 0}figure img{display:block;max-width:100%;height:auto;border:1px solid var(--line);border-radius:.3rem;background:#fff}figcaption{color:var(--soft);font-size:.88rem}
 .graph{max-width:100%;height:auto;background:var(--card);border:1px solid var(--line);border-radius:.5rem}
 .graph line{stroke:var(--soft);stroke-width:1.4}.graph .mutual{stroke:var(--ok);stroke-width:2.2}.graph .one-sided{stroke:var(--warn);stroke-dasharray:5 4}.graph .unsure{opacity:.55}
 .graph circle{fill:var(--accent);stroke:var(--bg)}.graph .outside{fill:var(--card);stroke:var(--soft);stroke-width:2}
