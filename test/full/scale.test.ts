@@ -58,7 +58,7 @@ describe.runIf(process.env.HEADNOTE_FULL)('the recipes for many processors', () 
       return run.replace('npx --yes headnote@0.1.0', 'headnote').replace('submissions', 'class')
     }
     for (const part of jobs.part.strategy.matrix.part)
-      run('bash', '-c', command('part').replaceAll('${{ matrix.part }}', String(part)))
+      run('bash', '-c', command('part').replaceAll(/\$\{\{ matrix\.part \}\}/g, String(part)))
     expect(readdirSync(cwd).filter((name) => name.startsWith('part-'))).toEqual(
       [1, 2, 3, 4].map((part) => `part-${part}.ndjson`),
     )

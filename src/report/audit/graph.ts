@@ -29,6 +29,8 @@ interface Arrow {
 
 const gap = 46
 const margin = 30
+/** Two names stand side by side, neither under the line between them. */
+const pairGap = 120
 const wide = 1080
 /** Beyond this a picture is a cloud; the table holds all. */
 const mostDots = 600
@@ -133,21 +135,8 @@ function arrange(parts: Component[]): {width: number; height: number} {
   let row = 0
   let right = 0
   for (const {dots, arrows} of parts) {
-    forceSimulation(dots)
-      .force(
-        'link',
-        forceLink<Dot, {source: string | Dot; target: string | Dot}>(
-          arrows.map(({source, target}) => ({source, target})),
-        )
-          .id(({id}) => id)
-          .distance(70),
-      )
-      .force('apart', forceManyBody().strength(-160))
-      .force('room', forceCollide(34))
-      .force('x', forceX(0).strength(0.05))
-      .force('y', forceY(0).strength(0.08))
-      .stop()
-      .tick(200)
+    if (dots.length === 2) for (const [at, dot] of dots.entries()) Object.assign(dot, {x: at * pairGap, y: 0})
+    else settle(dots, arrows)
     const xs = dots.map(({x}) => x)
     const ys = dots.map(({y}) => y)
     const [x0, y0] = [Math.min(...xs), Math.min(...ys)]
@@ -166,6 +155,25 @@ function arrange(parts: Component[]): {width: number; height: number} {
     row = Math.max(row, h)
   }
   return {width: Math.ceil(right + margin), height: Math.ceil(top + row + margin)}
+}
+
+/** Let forces find the places of a component's dots. */
+function settle(dots: Dot[], arrows: Arrow[]): void {
+  forceSimulation(dots)
+    .force(
+      'link',
+      forceLink<Dot, {source: string | Dot; target: string | Dot}>(
+        arrows.map(({source, target}) => ({source, target})),
+      )
+        .id(({id}) => id)
+        .distance(70),
+    )
+    .force('apart', forceManyBody().strength(-160))
+    .force('room', forceCollide(34))
+    .force('x', forceX(0).strength(0.05))
+    .force('y', forceY(0).strength(0.08))
+    .stop()
+    .tick(200)
 }
 
 function lineOf({source, target, mutual}: Arrow, at: Map<string, Dot>): Markup {

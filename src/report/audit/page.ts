@@ -7,6 +7,9 @@ import {script} from './script.ts'
 import {style} from './style.ts'
 import {matchWords, namer, placed, type Standing, standing} from './words.ts'
 
+/** So many items of a list stand open; the others wait behind a click, lest the table be pushed out of sight. */
+const openItems = 12
+
 /** Class rules ask a person to look; they stand in a list of their own. */
 const looks = [
   'person-unreciprocated',
@@ -115,7 +118,9 @@ function lookList(audit: Audit, anchors: Map<string, string>): Markup {
       : item
   })
   return html`<section id="look"><h2>Please look</h2>${
-    items.length > 0 ? html`<ul>${items}</ul>` : html`<p>Nothing between the submissions asks for a look.</p>`
+    items.length > 0
+      ? html`<ul>${items.slice(0, openItems)}</ul>${items.length > openItems ? html`<details><summary>${String(items.length - openItems)} more</summary><ul>${items.slice(openItems)}</ul></details>` : null}`
+      : html`<p>Nothing between the submissions asks for a look.</p>`
   }</section>`
 }
 
