@@ -108,7 +108,7 @@ export function anonymise(audit: Audit, pseudonyms: Map<string, string>): Audit 
       person: finding.person === null ? null : alias(finding.person),
       path: pathOrNull(finding.path),
       message: hide(finding.message),
-      advice: finding.advice,
+      advice: hide(finding.advice),
       quote: hide(finding.quote),
       waived: finding.waived && waiver(finding.waived),
     })),
@@ -154,7 +154,13 @@ function masker(audit: Audit, alias: (key: string) => string): (text: string) =>
     byStart.set(start, [...(byStart.get(start) ?? []), needle])
   }
   const tokens = new Set(
-    audit.people.flatMap(({name}) => fold(name).tokens.filter((word) => word.length > 2)),
+    audit.people.flatMap(({name}) => {
+      const {tokens} = fold(name)
+      // Written together too, in any turn: "SiobhanONeill".
+      const together = tokens.map((_, at) => [...tokens.slice(at), ...tokens.slice(0, at)].join(''))
+      const given = tokens.slice(0, -1).join('')
+      return [...tokens, ...together, given].filter((word) => word.length > 2)
+    }),
   )
   return (text) => {
     const plain = text.normalize('NFC')
