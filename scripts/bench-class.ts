@@ -10,7 +10,8 @@ import {problemSet} from './psets.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bench = path.join(root, '.bench')
 const headnote = path.join(root, 'dist/headnote.js')
-const rounds = 3
+/** HEADNOTE_ROUNDS=1 for a quick look. */
+const rounds = Number(process.env.HEADNOTE_ROUNDS ?? 3)
 const many = 100_000
 
 if (!existsSync(headnote)) {
@@ -37,7 +38,7 @@ function timeClass(): void {
     )
   const theirs = () => run('bash', ['-c', loop], folder, [0, 1])
   const [mine = 0, peer = 0] = inTurns([ours, theirs])
-  console.log('\nA class of 1,000 (PDF, notebook, Markdown), wall time, medians of 3')
+  console.log(`\nA class of 1,000 (PDF, notebook, Markdown), wall time, medians of ${rounds}`)
   console.log(`  headnote audit            ${seconds(mine)}`)
   console.log(`  pdftotext + rg in a loop  ${seconds(peer)}`)
   console.log(`  headnote / loop           ${(mine / peer).toFixed(2)}`)
@@ -63,7 +64,7 @@ function timeWorkers(): void {
       [1],
     )
   const [one = 0, two = 0] = inTurns([audit(1), audit(2)])
-  console.log('\n1,000 PDFs, wall time, medians of 3')
+  console.log(`\n1,000 PDFs, wall time, medians of ${rounds}`)
   console.log(`  1 worker                  ${seconds(one)}`)
   console.log(`  2 workers                 ${seconds(two)}`)
   console.log(`  gain                      ${(one / two).toFixed(2)}`)

@@ -1,11 +1,13 @@
 import {readFileSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {beforeAll, describe, expect, test} from 'vitest'
+import {beforeAll, describe, expect, test, vi} from 'vitest'
 import {contents, folder} from '../node/folder.ts'
 import {zipped} from '../node/zip.ts'
 import {build, headnote} from './built.ts'
 
 beforeAll(build)
+// Each starts the program several times, and the program its threads.
+vi.setConfig({testTimeout: 120_000})
 
 const header = (collaborators: string, ai = 'none') =>
   `# Homework 3\n\nCollaborators: ${collaborators}\n\nAI assistants: ${ai}\n\n## Problem 1\n\nThe claim follows.\n`

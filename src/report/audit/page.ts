@@ -160,9 +160,10 @@ function studentRow(submission: SubmissionReport, anchor: string, parts: Article
   const ai = standing(submission, 'ai')
   const who = submission.owners.map(parts.name).join(', ') || submission.id
   const kinds = [collaborators.status, ai.status, findings.length > 0 ? 'findings' : 'clean']
-  const path = submission.collaboratorsPath ?? submission.aiPath ?? submission.paths[0] ?? ''
+  // Beside each quote stands its file.
+  const path = collaborators.evidence || ai.evidence ? undefined : submission.paths[0]
   const rules = [...new Set(findings.map(({rule, severity}) => `${severity} ${rule}`))]
-  return html`<tr data-kinds="${kinds.join(' ')}" data-id="${submission.id}"><td data-key="${who}"><a href="#${anchor}">${who}</a><span class="at">${path}</span></td><td data-key="${collaborators.status}">${cell(collaborators, submission.facts?.collaborators.people ?? [])}</td><td data-key="${ai.status}">${cell(ai, submission.facts?.ai.tools ?? [])}</td><td data-key="${String(findings.length)}">${rules.map(
+  return html`<tr data-kinds="${kinds.join(' ')}" data-id="${submission.id}"><td data-key="${who}"><a href="#${anchor}">${who}</a>${path === undefined ? null : html`<span class="at">${path}</span>`}</td><td data-key="${collaborators.status}">${cell(collaborators, submission.facts?.collaborators.people ?? [])}</td><td data-key="${ai.status}">${cell(ai, submission.facts?.ai.tools ?? [])}</td><td data-key="${String(findings.length)}">${rules.map(
     (entry) => {
       const [severity = '', rule = ''] = entry.split(' ')
       return html`<span class="chip ${severity}">${rule}</span> `

@@ -7,7 +7,7 @@ body{margin:0 auto;max-width:75rem;padding:1.5rem 1.25rem 4rem;background:var(--
 h1{font-size:1.6rem;margin:0}h2{font-size:1.2rem;margin:2.2rem 0 .6rem}h3{font-size:1rem;margin:0}
 a{color:var(--accent)}p{margin:.3rem 0}.soft{color:var(--soft)}.soft,li,article p{overflow-wrap:anywhere}section>ul,section>details>ul{padding-left:1.2rem}section li{margin:.35rem 0}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.6rem;margin:1.2rem 0 0;padding:0}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.4rem,1fr));gap:.6rem;margin:1.2rem 0 0;padding:0}
 .cards div{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.5rem .75rem;display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .cards dd{margin:0;font-size:1.5rem;font-weight:600;line-height:1.2}.cards dt{color:var(--soft);font-size:.85rem}
 nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1rem;list-style:none;padding:0;margin:1rem 0 0}
