@@ -67,7 +67,7 @@ export function threadsOf(
  * Tells how long a thread computed. Node 20 counts the processor's time for all threads together, so a span of it is
  * divided among those that were at work.
  */
-export class Pace {
+class Pace {
   private readonly meters = new Set<{spent: number}>()
   private last = process.cpuUsage()
 
@@ -79,14 +79,12 @@ export class Pace {
     return meter
   }
 
-  /** Count what was spent since the last look. */
   look(): void {
     const {user, system} = process.cpuUsage(this.last)
     this.last = process.cpuUsage()
     for (const meter of this.meters) meter.spent += (user + system) / 1000 / this.meters.size
   }
 
-  /** Count no more for a thread. */
   end(meter: {spent: number}): void {
     this.look()
     this.meters.delete(meter)

@@ -19,13 +19,13 @@ export interface Judges {
  *
  * @param policy what the course asks
  * @param width threads; undefined for as many as the machine has processors
- * @param bounds what one file may take, on a machine whose every processor is busy; a thread beyond it is ended and replaced, and its file is unreadable
+ * @param bounds what one file may take; a thread beyond it is ended and replaced, and its file is unreadable
  * @returns the judges
  */
 export function startJudges(
   policy: Policy,
   width = availableParallelism(),
-  bounds: Bounds = {milliseconds: 10_000, megabytes: 1024},
+  bounds: Bounds = {milliseconds: 3_000, megabytes: 1024},
 ): Judges {
   const threads = threadsOf(fileURLToPath(new URL('./audit-worker.js', import.meta.url)), bounds, width)
   if (!threads) return here(policy)
