@@ -155,4 +155,6 @@ function peak(args: string[]): number {
   return Math.round(Number(readFileSync(file, 'utf8')) / 1024)
 }
 
-const seconds = (time: number) => `${time.toFixed(1).padStart(6)} s`
+function seconds(time: number): string {
+  return `${time.toFixed(1).padStart(6)} s`
+}
