@@ -23,7 +23,7 @@ const programs: Record<string, (folder: string) => string> = {
 
 describe.runIf(full).each(Object.keys(programs))('pre-commit %s', (name) => {
   const folder = mkdtempSync(join(tmpdir(), 'headnote-pre-commit-'))
-  afterAll(() => rmSync(folder, {recursive: true, force: true}))
+  afterAll(() => rmSync(folder, {recursive: true, force: true}), 600_000)
 
   it('stops a commit with a bad header, and looks at what is staged only', {timeout: 900_000}, () => {
     const [hook, cwd] = [join(folder, 'hook'), join(folder, 'work')]
