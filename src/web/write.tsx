@@ -237,13 +237,12 @@ export function Write({policy, engine}: WriteProps) {
       <p role="status" class="status">
         {status}
       </p>
-      {left && (
-        <p class={left.length === 0 ? 'status clean' : 'status findings'}>
-          {left.length === 0
+      <p role="status" class={left?.length === 0 ? 'status clean' : 'status findings'}>
+        {left &&
+          (left.length === 0
             ? 'This header passes the course’s check.'
-            : left.map(({message, advice}) => `${message} ${advice}`).join(' ')}
-        </p>
-      )}
+            : left.map(({message, advice}) => `${message} ${advice}`).join(' '))}
+      </p>
     </section>
   )
 }

@@ -7,6 +7,7 @@ import axe from 'axe-core'
 import {type Browser, chromium, type Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {defaultPolicy} from '../../src/policy/shipped.ts'
+import {validatePolicy} from '../../src/policy/validate.ts'
 import {lockPage} from '../../src/web/lock.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -275,6 +276,65 @@ describe.runIf(process.env.HEADNOTE_FULL)('the page, in Chromium', {timeout: 60_
     expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([pathToFileURL(file).href])
     expect(await faultsOfAccess(page)).toEqual([])
     await picture(page, 'write-light')
+    await page.close()
+  })
+
+  test('asks for the hours and answers that a course asks for', async () => {
+    const asking = join(folder, 'asking.html')
+    const policy = validatePolicy(
+      {
+        headnote: 1,
+        id: 'invented-102',
+        course: 'Invented 102',
+        fields: {
+          sources: {kind: 'sources'},
+          time: {kind: 'time'},
+          help: {kind: 'questions', ask: ['Did you receive help?', 'Did you give help?']},
+        },
+      },
+      'invented.yaml',
+      () => undefined,
+      [],
+    )
+    writeFileSync(asking, lockPage(readFileSync(file, 'utf8'), policy))
+    const {page} = await open(pathToFileURL(asking).href)
+    await page.locator('[aria-labelledby=write-title]').getByLabel('None').check()
+    await page.getByLabel('Time spent').fill('5 hours')
+    await page.getByLabel('Did you give help?').fill('Yes, to Ben Okafor on problem 2.')
+    await page.getByText('The question "Did you receive help?" is left out.').waitFor()
+    await page.getByLabel('Did you receive help?').fill('No.')
+    await page.getByText('This header passes the course’s check.').waitFor()
+    expect(await page.locator('pre.header').textContent()).toBe(
+      [
+        '**Sources:** none',
+        '**Time spent:** 5 hours',
+        '**Did you receive help?** No.',
+        '**Did you give help?** Yes, to Ben Okafor on problem 2.\n',
+      ].join('\n\n'),
+    )
+    expect(await faultsOfAccess(page)).toEqual([])
+    await picture(page, 'questions-light')
+    await page.close()
+  })
+
+  test('prints the verdict and what it rests on, and no form', async () => {
+    const {page} = await open(undefined, {dark: true})
+    await give(page, 'hw3.md', bad)
+    await page.emulateMedia({media: 'print', colorScheme: 'light'})
+    const shown = (selector: string) => page.locator(selector).first().isVisible()
+    expect(await Promise.all(['.finding', '.facts', '.as-read', '[role=status]'].map(shown))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
+    expect(await Promise.all(['input[type=file]', 'form', 'details', 'button'].map(shown))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
+    await picture(page, 'print')
     await page.close()
   })
 
