@@ -172,6 +172,7 @@ function isHeaderHeading(text: string): boolean {
     .replace(/[*_`:]/g, ' ')
     .replace(/^(?:section|part)\s+\d+\s*[-–—:.]*/iu, '')
     .trim()
+  if (/^(?:I\s+)?(?:worked|collaborated|discussed)\b.*\bwith\b/iu.test(bare)) return true
   const kind = labelKind(bare) ?? labelKind(bare.replace(/^\W*\d+[.)]?\s*/, ''))
   if (kind !== null) return true
   const colon = text.search(/[:：?]/)

@@ -1,5 +1,5 @@
 import {judgePeopleSentence} from './judge-sentence.ts'
-import {ALONE, HELPER_DID, NONE, STAFF, TOGETHER, UNNAMED} from './lexicon/words.ts'
+import {ALONE, HELPER_DID, NONE, STAFF, UNNAMED} from './lexicon/words.ts'
 import type {CollaboratorsStatus} from './model.ts'
 import {ownWords} from './own.ts'
 import {type Named, namesIn} from './people.ts'
@@ -20,7 +20,7 @@ export interface PeopleVerdict {
 export const WITH = /\bw\/\s?(?=\S)/giu
 
 const LIMIT =
-  /\b(?:except(?:\s+for|ing)?|other\s+than|besides|apart\s+from|aside\s+from|but|however|though|although|only|and\s+with|for\s+(?:problems?|questions?|parts?|q|\d)|beyond|save\s+for)\b|[;]|(?<=\b(?:for|on|in)\s[^,;.]{2,40}),/iu
+  /\b(?:except(?:\s+for|ing)?|other\s+than|besides|apart\s+from|aside\s+from|but|however|though|although|only(?!\s+(?:me|myself)\b)|and\s+with|for\s+(?:problems?|questions?|parts?|q|\d)|beyond|save\s+for)\b|[;]|(?<=\b(?:for|on|in)\s[^,;.]{2,40}),/iu
 
 /**
  * What a value in a people field says.
@@ -133,13 +133,17 @@ function isNameList(text: string): boolean {
 function listIn(sentence: string): PeopleVerdict | null {
   if (!isNameList(sentence)) return null
   const {people, staff} = namesIn(sentence, false)
-  return people.length > 0 ? {status: 'named', people, staff} : null
+  if (people.length === 0 && STAFF.test(sentence))
+    return {status: 'staff', people, staff: [STAFF.exec(sentence)![0]]}
+  return people.length > 1 ? {status: 'named', people, staff} : null
 }
 
 /** In a field that asks for help of any kind, only a sentence that tells of a helper names one. */
 function helpIn(text: string): PeopleVerdict | null {
   const verdicts = sentencesOf(text)
-    .map((sentence) => judgePeopleSentence(sentence, 'helped') ?? listIn(sentence))
+    .map(
+      (sentence, index) => judgePeopleSentence(sentence, 'helped') ?? (index === 0 ? listIn(sentence) : null),
+    )
     .filter((verdict) => verdict !== null)
   const best = (['named', 'unnamed', 'staff', 'none'] as const)
     .map((status) => verdicts.find((verdict) => verdict.status === status))

@@ -154,7 +154,10 @@ const ME_AND = /^\W*(?:me|I|myself)\s+(?:and|&|\+)\s+(.{2,80}?)\s+(?=\p{Ll}{2,}(
 
 /** "I received help from (enter the names of others)", "I worked with ____". */
 const LEFT_BLANK =
-  /^\s*(?:[:：]?\s*(?:_{2,}|\.{3}|…)|[[(<{«]\s*(?:(?:enter|insert|list|give|add|fill|write|put|place|your|their|the)\b[^)\]>}»]*|(?:full\s+)?names?(?:\(s\))?|names?\s+of\b[^)\]>}»]*)[)\]>}»]?)/iu
+  /^\s*(?:[:：]?\s*(?:_{2,}|\.{3}|…)|[[(<{«]\s*(?:(?:enter|insert|include|list|give|add|fill|write|put|place|your|their|the)\b[^)\]>}»]*|(?:full\s+)?names?(?:\(s\))?|names?\s+of\b[^)\]>}»]*)[)\]>}»]?)/iu
+
+/** "with classmate(s) [include name(s)]". */
+const BLANK_NAME = /^[^.]{0,60}\[(?:include|insert|add|list|enter)\b[^\]]*\]/iu
 
 /** Who stands after a verb of working together. */
 function peopleAfter(sentence: string, verb: RegExpExecArray): PeopleVerdict | null {
@@ -162,7 +165,7 @@ function peopleAfter(sentence: string, verb: RegExpExecArray): PeopleVerdict | n
   // Where nothing is capitalised, names are not either.
   const loose =
     !/\p{Lu}/u.test(sentence.replace(/\bI\b|\bAI\b/gu, '')) && /\b(?:with|to|from)\s*$/iu.test(verb[0])
-  if (LEFT_BLANK.test(rest)) return {status: 'placeholder', people: [], staff: []}
+  if (LEFT_BLANK.test(rest) || BLANK_NAME.test(rest)) return {status: 'placeholder', people: [], staff: []}
   // Who is asked or thanked may be a tool.
   const first = findTools(rest, 'free')[0]
   if (first !== undefined && rest.slice(0, first.at).trim() === '') return null

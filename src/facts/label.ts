@@ -20,6 +20,9 @@ export type LabelKind =
   | 'pledge'
   | 'other'
 
+/** "TAs I worked with": the staff one asked. */
+const STAFF_ASKED =
+  /^(?:tas?|tutors?|instructors?|professors?|staff|graders?)\b.*\b(?:worked|talked|consulted|helped|spoke|asked)\b/u
 /** Longer than this is a sentence, not a label. */
 const LABEL_WORDS = 16
 
@@ -52,6 +55,10 @@ export function labelKind(raw: string, extra: Record<string, string[]> = {}): La
       return kind === 'people' ? 'people' : kind === 'ai' ? 'ai' : 'sources'
   }
   const words = label.split(' ')
+  if (/^doc$/.test(label)) return 'help'
+  if (/^persons?$/.test(label)) return 'people'
+  // Whom of the staff one asked need not be told, and is nobody to be listed.
+  if (STAFF_ASKED.test(label)) return 'staff'
   if (/^(?:my |our )?(?:group|team|pair|with|who|humans?)(?: (?:\d{1,3}|[a-z]))?$/.test(label)) return 'help'
   if (words.length > LABEL_WORDS) return null
   if (AUTHOR_HEADS.test(label)) return 'author'

@@ -50,3 +50,31 @@ export function isProduct(statement: Statement, found: Findings): boolean {
   })
   return true
 }
+
+/** The student speaks, or a deed is told. */
+const SPEAKS =
+  /\b(?:I|we|my|our|me|us|used|using|asked|helped|assisted|generated|consulted|worked|discussed|wrote|none|nobody|nothing|no|not|yes|friends?|classmates?|peers?|students?)\b/iu
+
+/**
+ * Below the header a label may belong to a product or a guide ("Collaborators: click to expand"): a value that
+ * neither names anybody nor speaks of the work is left out.
+ *
+ * @param statement a statement under a label
+ * @param status what its value was judged to say
+ * @param found where it is noted
+ * @returns true where it does not count
+ */
+export function isElse(statement: Statement, status: string, found: Findings): boolean {
+  const {value, where} = statement
+  if (where === 'top' || value === '' || SPEAKS.test(value)) return false
+  const words = value.split(/\s+/).length
+  const vague = status === 'unnamed' || status === 'no-tool' || status === 'placeholder'
+  const listed = status === 'described' && words > 3 && !OPENS_WITH_TOOL.test(value)
+  const unlike = status === 'named' && words > 4 && /[{}/=]|\b(?:add|click|select|the)\b/iu.test(value)
+  if (!((vague && words > 2 && !/^\W*[[(<{_]/u.test(value)) || listed || unlike)) return false
+  found.notCounted.push({...statement.evidence, reason: 'it tells of no person and of no use by the student'})
+  return true
+}
+
+/** "ChatGPT (free): to fix the loop". */
+const OPENS_WITH_TOOL = /^\W*\p{Lu}[\w.-]*(?:\s[\w.-]+){0,2}\s*(?:[:(,–—-]|for\b|to\b)/u

@@ -13,7 +13,7 @@ const BRACKETED =
 export function isPlaceholder(value: string): boolean {
   const bare = value
     .replace(/\b(?:login|email|name)@\S+/giu, 'email')
-    .replace(/^[\s*_"'`([{<«【]+|^[-–•]\s+|[\s*_"'`)\]}>».,;:】]+$/gu, '')
+    .replace(/^[\s#*_"'`([{<«【]+|^[-–•]\s+|[\s*_"'`)\]}>».,;:】]+$/gu, '')
   if (/^\\*$/.test(bare)) return !/[-–—∅]/.test(value)
   if (/^[⁇?_.…\s]+$/u.test(bare)) return true
   if (/^(?:e\.\s?g\.|for\s+example|example\s*:|ex\s*:|such\s+as)/iu.test(bare)) return true
@@ -41,7 +41,7 @@ export function isPlaceholder(value: string): boolean {
 function isPromptWhole(value: string): boolean {
   const inside = /^\s*(?:<(.+)>|\[(.+)\]|\{(.+)\}|«(.+)»|\((.+)\))[\s.]*$/su.exec(value)
   const text = inside?.slice(1).find((one) => one !== undefined)
-  return text !== undefined && text.includes('\n') && isInstruction(text)
+  return text !== undefined && /\n/.test(text) && isInstruction(text)
 }
 
 /** "None", "Yes", "No collaborators" answer; "none / names" and "Yes / No" offer. */

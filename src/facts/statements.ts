@@ -47,6 +47,7 @@ export function statementsOf(
   const statements: Statement[] = []
   const fields = lines.map((line) => fieldsOf(line, labels))
   let free: Piece[] = []
+  let example = false
   const flush = () => {
     if (free.length > 0) statements.push(statement('free', '', free, free, where))
     free = []
@@ -54,6 +55,16 @@ export function statementsOf(
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!
     const own = fields[at]!
+    // What a guide quotes below "An example disclosure:" is nobody's statement.
+    example =
+      line.kind === 'quote'
+        ? example
+        : GIVES_EXAMPLE.test(line.text) || (example && /^or\b.*:\s*$/iu.test(line.text))
+    if (line.kind === 'quote' && example) {
+      flush()
+      at += 1
+      continue
+    }
     if (own.length === 0) {
       if (
         free.length > 0 &&
@@ -187,6 +198,8 @@ function joined(pieces: Piece[]): string {
 
 /** Words that open a student's sentence, whatever the line before it lacks. */
 const OPENS = /^\W*(?:Got|Used|Worked|Thanks|Discussed|Collaborat\w+|Helped)\s+\p{L}/u
+
+const GIVES_EXAMPLE = /\b(?:examples?|samples?|template)\b.*:\s*$/iu
 
 /** Rows part where a paragraph, an item or a short line ends: a wrapped line is long, and its next begins small. */
 function endsSentence(last: Line, next: Line): boolean {

@@ -6,7 +6,7 @@ import {judgePeopleSentence} from './judge-sentence.ts'
 import {isInstruction} from './label.ts'
 import {NONE} from './lexicon/words.ts'
 import type {Pointer} from './model.ts'
-import {isPolicy, isProduct} from './not-counted.ts'
+import {isElse, isPolicy, isProduct} from './not-counted.ts'
 import {namesIn} from './people.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
@@ -38,17 +38,25 @@ export function take(statement: Statement, found: Findings): void {
     if (verdict !== null) list.push({verdict, evidence, where, row: statement.pieces[0]?.line.kind === 'row'})
   }
   switch (kind) {
-    case 'people':
+    case 'people': {
+      // "Partner's email": beside the name it tells nothing.
+      if (/\b(?:e-?mail|phone)\b/iu.test(statement.label)) return
       if (isPointer(value) || isPolicy(statement, found)) return
-      file(found.people, judgePeople(value))
+      const verdict = judgePeople(value)
+      if (isElse(statement, verdict?.status ?? 'none', found)) return
+      file(found.people, verdict)
       takeTools(statement, found)
       return
-    case 'ai':
+    }
+    case 'ai': {
       if (isPointer(value) || isPolicy(statement, found) || isProduct(statement, found)) return
-      file(found.ai, withLabelled(judgeAi(value), statement.label))
+      const verdict = withLabelled(judgeAi(value), statement.label)
+      if (isElse(statement, verdict.status, found)) return
+      file(found.ai, verdict)
       // "... to plan the report. No other persons contributed."
       for (const sentence of sentencesOf(value).slice(1)) file(found.people, judgePeopleSentence(sentence))
       return
+    }
     case 'both': {
       const {people, tools} = isPlaceholder(value) ? {people: value, tools: value} : partOf(value)
       file(found.people, judgePeople(people))
@@ -56,8 +64,9 @@ export function take(statement: Statement, found: Findings): void {
       return
     }
     case 'help': {
-      if (isPolicy(statement, found)) return
-      const verdict = judgePeople(value, true)
+      // A title over further sections asks nothing of its own.
+      if (isPolicy(statement, found) || (statement.heading && value === '')) return
+      const verdict = judgePeople(withoutReferences(value), true)
       file(found.people, verdict)
       takeTools(statement, found)
       return
@@ -74,9 +83,13 @@ export function take(statement: Statement, found: Findings): void {
     case 'author':
       file(found.authors, namesIn(value, true).people)
       return
+    case 'staff':
+      if (/\b(?:worked|talked|consulted|helped|spoke|asked)\b/iu.test(statement.label) && !NONE.test(value))
+        file(found.people, {status: 'staff', people: [], staff: [value.split('\n')[0]!]})
+      takeFree(statement, found)
+      return
     case 'free':
     case 'other':
-    case 'staff':
       takeFree(statement, found)
       return
     default:
@@ -104,16 +117,17 @@ function partOf(value: string): {people: string; tools: string} {
 const REFERENCE =
   /^(?!.*\b(?:I|my|we|used|asked|prompt|accessed)\b)(?:.*\bet\s+al\b|.*\b(?:Press|Journal|Proceedings|arXiv|doi|Publish\w+|Review)\b|.*\p{L}\.\s.*\b(?:19|20)\d\d\b)/u
 
+function withoutReferences(value: string): string {
+  return value
+    .split('\n')
+    .filter((row) => !REFERENCE.test(row))
+    .join('\n')
+}
+
 /** An AI tool in a field that asks for people or sources is an AI statement. */
 function takeTools(statement: Statement, found: Findings): void {
   const {where} = statement
-  const value =
-    statement.kind === 'sources'
-      ? statement.value
-          .split('\n')
-          .filter((row) => !REFERENCE.test(row))
-          .join('\n')
-      : statement.value
+  const value = statement.kind === 'sources' ? withoutReferences(statement.value) : statement.value
   const asked = /^(?:ai\s+)?tools?\b/iu.test(statement.label)
   for (const [index, sentence] of sentencesOf(value).entries()) {
     const context = statement.kind === 'sources' ? 'ai' : 'people'
@@ -138,6 +152,12 @@ function takeTools(statement: Statement, found: Findings): void {
 }
 
 function takeFree(statement: Statement, found: Findings): void {
+  // "Task: Planning with STL": a title tells of no companion.
+  if (
+    statement.kind === 'other' &&
+    /^(?:task|title|topic|subject|chapter|goal|objective|description)\b/iu.test(statement.label)
+  )
+    return
   const {value, where} = statement
   const heading = statement.heading && statement.kind === 'other' ? statement.label : ''
   if (EXAMPLE.test(value) && !value.includes('\n')) {
@@ -183,7 +203,13 @@ const POINTER =
   /^\W*(?:please\s+)?(?:see|refer\s+to|in|listed\s+in|cf\.?)\s+(?:the\s+)?(?:file\s+)?[`"'(\s]*([\w./-]+\.(?:md|txt|pdf|tex|docx|rst)|README|COLLABORATION|AI-DECLARATION)\b/iu
 
 function isPointer(value: string): boolean {
-  return POINTER.test(value) && value.split(/\s+/).length <= 10
+  return (
+    (POINTER.test(value) && value.split(/\s+/).length <= 10) ||
+    (/^\W*(?:please\s+)?see\s+(?:section|appendix|page|chapter|the\s+(?:report|appendix|end|last|attached))\b/iu.test(
+      value,
+    ) &&
+      value.split(/\s+/).length <= 20)
+  )
 }
 
 export function pointersIn(statements: Statement[]): Pointer[] {

@@ -2,7 +2,7 @@ import {type Line, placeOf} from '../lines.ts'
 import {tickOf} from './boxes.ts'
 import type {Field} from './fields.ts'
 import {isInstruction, type LabelKind} from './label.ts'
-import {ALONE, HELPED_BY, HELPER_DID, PARTICLES, STAFF, TOGETHER} from './lexicon/words.ts'
+import {ALONE, HELPED_BY, HELPER_DID, NONE, PARTICLES, STAFF, TOGETHER} from './lexicon/words.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
 
@@ -78,7 +78,11 @@ export function valueBelow(lines: Line[], fields: Field[][], at: number, field: 
         line.kind === 'item' &&
         next.kind === 'item' &&
         next.depth <= line.depth &&
-        !(/[:：?]\s*$/.test(line.text) && (below === at + 1 || lines[below - 1]!.kind === 'item'))
+        !(
+          /[:：?]\s*$/.test(line.text) &&
+          (below === at + 1 || lines[below - 1]!.kind === 'item') &&
+          (isNames(next.text) || NONE.test(next.text) || field.kind === 'ai')
+        )
       )
         break
       if (
