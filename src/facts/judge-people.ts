@@ -120,13 +120,16 @@ function isProse(sentence: string): boolean {
   return words.length > 8 && small.length * 2 > words.length && /\p{Lu}/u.test(sentence)
 }
 
+/** "chris, austin, mike": a list in small letters. */
+const SMALL_LIST = /^\p{Ll}[\p{Ll}\d_]*(?:,\s*(?:and\s+)?\p{Ll}[\p{Ll}\d_]*){2,}$/u
+
 /** Names and asides only: "Layla Haddad (partner), Yusuf Salim - problem 3". */
 function isNameList(text: string): boolean {
   const bare = text
     .replace(/\([^)]*\)|\[[^\]]*\]|\b(?:problem|question|part|q|p)\s*\d+\w?|\bnone\b|\d+[.)]/giu, ' ')
     .replace(/\s[–—-]\s[^,;\n]*/g, ' ')
   const words = bare.match(/[\p{L}@][^\s]*/gu)?.length ?? 0
-  const {people} = namesIn(bare, false)
+  const {people} = namesIn(bare, SMALL_LIST.test(text.trim()))
   return words <= 6 || words <= people.join(' ').split(' ').length + 2 * people.length
 }
 

@@ -164,7 +164,8 @@ function peopleAfter(sentence: string, verb: RegExpExecArray): PeopleVerdict | n
   const rest = sentence.slice(verb.index + verb[0].length)
   // Where nothing is capitalised, names are not either.
   const loose =
-    !/\p{Lu}/u.test(sentence.replace(/\bI\b|\bAI\b/gu, '')) && /\b(?:with|to|from)\s*$/iu.test(verb[0])
+    (!/\p{Lu}/u.test(sentence.replace(/\bI\b|\bAI\b/gu, '')) || !/\p{Ll}/u.test(sentence)) &&
+    /\b(?:with|to|from)\s*$/iu.test(verb[0])
   if (LEFT_BLANK.test(rest) || BLANK_NAME.test(rest)) return {status: 'placeholder', people: [], staff: []}
   // Who is asked or thanked may be a tool.
   const first = findTools(rest, 'free')[0]

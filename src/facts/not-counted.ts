@@ -2,6 +2,7 @@ import type {Findings} from './findings.ts'
 import {isInstruction} from './label.ts'
 import {sentencesOf} from './sentences.ts'
 import type {Statement} from './statements.ts'
+import {findTools} from './tools.ts'
 
 const DESCRIBE =
   /^\W*(?:please\s+)?(?:describe|list|state|explain|name|document|disclose|declare|indicate|specify)\b/iu
@@ -67,10 +68,11 @@ const SPEAKS =
 export function isElse(statement: Statement, status: string, found: Findings): boolean {
   const {value, where} = statement
   if (where === 'top' || value === '' || SPEAKS.test(value)) return false
+  if (findTools(statement.label, 'ai').length > 0) return false
   const words = value.split(/\s+/).length
   const vague = status === 'unnamed' || status === 'no-tool' || status === 'placeholder'
   const listed = status === 'described' && words > 3 && !OPENS_WITH_TOOL.test(value)
-  const unlike = status === 'named' && words > 4 && /[{}/=]|\b(?:add|click|select|the)\b/iu.test(value)
+  const unlike = status === 'named' && words > 4 && /[{}/=]|\b(?:add|click|select)\b/iu.test(value)
   if (!((vague && words > 2 && !/^\W*[[(<{_]/u.test(value)) || listed || unlike)) return false
   found.notCounted.push({...statement.evidence, reason: 'it tells of no person and of no use by the student'})
   return true

@@ -2,7 +2,8 @@ import {isInstruction} from './label.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {rawSentencesOf} from './sentences.ts'
 
-const RUBRIC = /[[(]\s*\d+(?:\.\d+)?\s*(?:points?|pts?|marks?|%)\s*[\])]/giu
+/** Points printed behind a question. */
+export const RUBRIC = /[[(]\s*\d+(?:\.\d+)?\s*(?:points?|pts?|marks?|%)\s*[\])]/giu
 
 /** What is asked is no answer, unless the student asks. */
 const isQuestion = (piece: string) => /[?？]\s*$/u.test(piece) && !/\b(?:I|my|we|none|no)\b/iu.test(piece)

@@ -173,6 +173,7 @@ function nameOf(piece: string, loose: boolean): string | null {
     if (/['’](?:m|ve|re|ll|d|t)$/iu.test(token)) return null
     // "Tomas Weil 2024": a year or a number behind a name is no part of it.
     if (/^\d{4,}$/.test(token) && run.length > 0) break
+    if (FILE.test(token) && run.length > 1) break
     if (
       FILE.test(token) ||
       /^(?:p|q|hw|ps|pset|ex|prob|problem|part|lab|ch|sec)\.?\d+\p{L}?$/iu.test(token) ||

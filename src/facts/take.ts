@@ -52,6 +52,8 @@ export function take(statement: Statement, found: Findings): void {
       if (isPointer(value) || isPolicy(statement, found) || isProduct(statement, found)) return
       const verdict = withLabelled(judgeAi(value), statement.label)
       if (isElse(statement, verdict.status, found)) return
+      // A question that asks for sources and AI at once is answered with a source.
+      if (statement.asked && verdict.status === 'no-tool' && !/\bAI\b|^\W*yes\b/iu.test(value)) return
       file(found.ai, verdict)
       // "... to plan the report. No other persons contributed."
       for (const sentence of sentencesOf(value).slice(1)) file(found.people, judgePeopleSentence(sentence))

@@ -3,6 +3,7 @@ import {tickOf} from './boxes.ts'
 import type {Field} from './fields.ts'
 import {isInstruction, type LabelKind} from './label.ts'
 import {ALONE, HELPED_BY, HELPER_DID, NONE, PARTICLES, STAFF, TOGETHER} from './lexicon/words.ts'
+import {RUBRIC} from './own.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
 
@@ -12,7 +13,10 @@ const VALUE_LINES = 60
 export function valueBelow(lines: Line[], fields: Field[][], at: number, field: Field): number {
   const line = lines[at]!
   const column = placeOf(line, field.value, field.value + 1).column
-  const rest = line.text.slice(field.value, field.end).replace(/^[\s*]+|[\s*]+$/g, '')
+  const rest = line.text
+    .slice(field.value, field.end)
+    .replace(RUBRIC, '')
+    .replace(/^[\s*]+|[\s*]+$/g, '')
   // Behind a label that goes on with its own instruction, the value is still to come.
   const hint = /^\(.*\)$/.test(rest) || !isPlaceholder(rest)
   const given = hint && (isPlaceholder(rest) || sentencesOf(rest).every(isInstruction)) ? '' : rest
@@ -54,6 +58,12 @@ export function valueBelow(lines: Line[], fields: Field[][], at: number, field: 
       below - at < 6
     ) {
       below += 1
+      continue
+    }
+    // "Ben Okafor   (2017)": a name and a number in columns.
+    if (given === '' && field.kind === 'people' && isMember(fields[below]![0], next)) {
+      below += 1
+      begun = true
       continue
     }
     // "The TAs" under "Collaborators:" answers, although its words could be a label.
@@ -145,9 +155,19 @@ function isAligned(next: Line, column: number): boolean {
   return column > 8 && own >= column - 1 && own <= column + 4
 }
 
+function isMember(first: Field | undefined, line: Line): boolean {
+  return (
+    first?.kind === 'other' &&
+    isNames(first.label) &&
+    /^\W*[\w.@-]*\d[\w.@-]*\W*$/u.test(line.text.slice(first.value))
+  )
+}
+
 function endsSection(fields: Field[], kind: LabelKind, line: Line, opens: boolean): boolean {
   const first = fields[0]
   if (opens && answersWeakly(first, kind)) return false
+  // "Name | ID" heads a table of the group.
+  if (kind === 'people' && first?.kind === 'author' && line.kind === 'row') return false
   if (first?.kind === kind) return first.value < line.text.length
   return first !== undefined && first.kind !== 'other' && first.kind !== 'sources' && first.kind !== 'help'
 }
