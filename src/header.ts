@@ -81,6 +81,9 @@ interface HeaderState {
   code: boolean
 }
 
+/** "(a) Ada Byrne", "(b) 919941748": the identity as items. */
+const IDENTITY_ITEM = /^\(?\w{1,2}[.)]\s*(?:(?:\p{Lu}[\p{L}.'’-]+\s?){2,4}|\d{5,})$/u
+
 /** "Problem 1: alone", "Q2 – with Ben": who helped with which problem. */
 const TELLS_WITH_WHOM =
   /^\S+\s*[\d.]+\w?\s*(?:[:–—-]\s*|\s)(?:(?:done\s+)?(?:alone|solo|by\s+myself)\b|none\b|no\s+(?:help|one|collab\w*|ai)\b|(?:worked\s+|discussed\s+|together\s+)?with\s+\p{Lu}|(?:chatgpt|claude|copilot|gemini)\b)/iu
@@ -114,6 +117,8 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
     case 'heading':
       if (isHeaderHeading(bare) || isIdentity(bare)) return null
       if (ABOUT_THE_WORK.test(bare)) return null
+      // "Day 4" below a title of its size goes on with it.
+      if (state.title === block.depth && /^\W*(?:day|week|chapter|section)\b/iu.test(bare)) return null
       if (PROBLEM.test(bare) && !(headings === 0 && PROBLEM_SET.test(bare)))
         return `the heading "${cut(bare)}" begins the first answer`
       if (NUMBERED.test(bare)) return `the heading "${cut(bare)}" begins the first answer`
@@ -144,6 +149,7 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
         NUMBERED.test(line) &&
         !state.statement &&
         !isFieldLine(bare) &&
+        !IDENTITY_ITEM.test(bare) &&
         !isInstruction(bare)
       ) {
         return `"${cut(bare)}" begins the first answer`

@@ -1,6 +1,7 @@
 import type {Line} from '../lines.ts'
 
-const TICKED = /\[\s*[xX✓✔*]\s*\]|\(\s*[xX✓✔]\s*\)|☑|☒|✅|🗹|■|⊠/u
+/** A box with a mark in it. */
+export const TICKED = /\[\s*[xX✓✔*]\s*\]|\(\s*[xX✓✔]\s*\)|☑|☒|✅|🗹|■|⊠/u
 const BOX = /(\[\s*[xX✓✔*]\s*\]|\(\s*[xX✓✔]\s*\)|☑|☒|✅|🗹|■|⊠)|\[\s*\]|\(\s\)|☐|□|⬜|◻|❏/gu
 
 /**

@@ -6,7 +6,7 @@ import type {Evidence, Facts} from './model.ts'
 import {linesAroundHits} from './scan.ts'
 import {type Statement, statementsOf} from './statements.ts'
 import {aiOf, authorOf, collaboratorsOf, contradictionsOf, plainOf} from './sum.ts'
-import {leaveUnticked, pointersIn, take} from './take.ts'
+import {groupsIn, leaveUnticked, pointersIn, take} from './take.ts'
 import {tellsIn, tracesIn} from './tells.ts'
 
 /** A document parted at its first answer, to be understood. */
@@ -45,11 +45,14 @@ export function understand(parts: Understandable, options: UnderstandOptions): F
     ...below.flatMap((lines) => statementsOf(lines, 'elsewhere', options.labels)),
   ]
   const ticks = statements.some((statement) => statement.ticked === true)
-  for (const statement of withPurposes(statements)) {
+  for (const [index, statement] of withPurposes(statements).entries()) {
+    // A class-responsibility-collaborator card is a design.
+    if (statement.kind === 'people' && /^responsibilit/iu.test(statements[index - 1]?.label ?? '')) continue
     if (statement.ticked === false && (ticks || statement.value === '' || statement.kind === 'free'))
       leaveUnticked(statement, found)
     else take(statement, found)
   }
+  found.people.push(...groupsIn(statements))
   const author = authorOf(
     found,
     statements.filter(({kind, where}) => kind === 'free' && where === 'top').map(({evidence}) => evidence),

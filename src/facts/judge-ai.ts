@@ -31,7 +31,7 @@ const HUMAN =
 const NOT_YET =
   /\b(?:(?:was|were|is|are)\s+(?:\w+\s+)?(?:allowed|permitted|encouraged|available)|(?:considered|thought\s+(?:about|of)|wanted\s+to|was\s+tempted\s+to|planned\s+to)\s+(?:\w+\s+)?(?:us(?:e|ing)|ask(?:ing)?)|opened)\b(?!.*\b(?:used|helped|explained|wrote)\b)/iu
 
-const AI_WORD = new RegExp(GENERIC_AI.source, 'iu')
+const AI_WORD = new RegExp(GENERIC_AI.source, 'u')
 
 /**
  * What a value in an AI field says.

@@ -21,8 +21,6 @@ export function judgePeopleSentence(
   // What a template asks for in brackets is no order to the reader.
   if (isInstruction(sentence.replace(/\([^)]*\)/g, ' ')) || sentence.length > 600 || MODAL.test(sentence))
     return null
-  if (/^\W*(?:individual(?:ly)?|independent(?:ly)?)\W*$/iu.test(sentence))
-    return {status: 'none', people: [], staff: []}
   const brief = BRIEF.test(sentence)
   if (brief && sentence.length < 120) return {status: 'none', people: [], staff: []}
   return (
@@ -76,6 +74,8 @@ function companionsIn(sentence: string, near: Near): PeopleVerdict | null {
   }
   for (const pattern of [TOGETHER, HELPED_BY]) {
     const verb = pattern.exec(sentence)
+    // "Working with loops" is a title.
+    if (verb?.index === 0 && /^\w+ing\b/u.test(verb[0]) && !MINE.test(sentence)) continue
     const verdict =
       verb && (near === 'helped' || speaksOfMe(sentence, verb.index, near))
         ? peopleAfter(sentence, verb)
@@ -85,7 +85,8 @@ function companionsIn(sentence: string, near: Near): PeopleVerdict | null {
   if (WENT_TO_STAFF.test(sentence)) return byStaff(STAFF.exec(sentence)?.[0] ?? 'office hours')
   if (near !== 'elsewhere' && OFFICE_HOURS.test(sentence)) return byStaff(STAFF.exec(sentence)![0])
   if (
-    /^\W*(?:(?:\p{Lu}(?![\p{L}]*ing\b)[\p{L}.'’-]*\s+){1,3})?with\s+(?!an?\s|the\s)/u.test(sentence) &&
+    near !== 'elsewhere' &&
+    /^\W*(?:(?:\p{Lu}(?![\p{L}]*(?:ing|ed)\b)[\p{L}.'’-]*\s+){1,3})?with\s+(?!an?\s|the\s)/u.test(sentence) &&
     sentence.split(/\s+/).length <= 8
   )
     return named(sentence.replace(/^.*?\bwith\s/u, ''))

@@ -125,7 +125,7 @@ export function isInstruction(text: string): boolean {
   ) {
     return true
   }
-  return /\b(?:must|should|shall)\s+(?:not\s+)?(?:be\s+(?:\w+ly\s+)?(?:listed|cited|disclosed|acknowledged|stated|written|included|submitted|credited|documented|declared|completed|done|used|reported|made|given|named|clear|your|the|a)\b|list|include|disclose|cite|acknowledge|state|write|say|read|contain)\b|\bsubmissions?\s+that\b|\bwill\s+(?:lose|receive|be\s+(?:penali[sz]ed|graded|reported))\b|\bis\s+a\s+violation\b|\bis\s+(?:not\s+)?(?:permitted|allowed|encouraged|prohibited|required|forbidden)\b/iu.test(
+  return /\b(?:must|should|shall)\s+(?:not\s+)?(?:be\s+(?:\w+ly\s+)?(?:listed|cited|disclosed|acknowledged|stated|written|included|submitted|credited|documented|declared|completed|done|used|reported|made|given|named|clear|your|the|a)\b|list|include|disclose|cite|acknowledge|state|write|say|read|contain)\b|\bsubmissions?\s+that\b|\bwill\s+(?:lose|receive|be\s+(?:penali[sz]ed|graded|reported))\b|\bis\s+a\s+violation\b|\b(?:is|are)\s+(?:\w+ly\s+)?(?:not\s+)?(?:permitted|allowed|encouraged|prohibited|required|forbidden|expected)\b|\bwill\s+(?:not\s+)?be\s+(?:allowed|treated|considered|tolerated|accepted)\b|\bshould\s+be\s+no\b/iu.test(
     bare,
   )
 }

@@ -1,7 +1,8 @@
+import {TICKED} from './boxes.ts'
 import {EXAMPLE} from './fields.ts'
 import type {Findings, Judged} from './findings.ts'
 import {type AiVerdict, judgeAi, judgeAiSentence} from './judge-ai.ts'
-import {judgePeople} from './judge-people.ts'
+import {judgePeople, type PeopleVerdict} from './judge-people.ts'
 import {judgePeopleSentence} from './judge-sentence.ts'
 import {isInstruction} from './label.ts'
 import {NONE} from './lexicon/words.ts'
@@ -53,7 +54,12 @@ export function take(statement: Statement, found: Findings): void {
       const verdict = withLabelled(judgeAi(value), statement.label)
       if (isElse(statement, verdict.status, found)) return
       // A question that asks for sources and AI at once is answered with a source.
-      if (statement.asked && verdict.status === 'no-tool' && !/\bAI\b|^\W*yes\b/iu.test(value)) return
+      if (
+        (statement.asked || statement.label.split(/\s+/).length > 8) &&
+        verdict.status === 'no-tool' &&
+        !/\bAI\b|^\W*yes\b/iu.test(value)
+      )
+        return
       file(found.ai, verdict)
       // "... to plan the report. No other persons contributed."
       for (const sentence of sentencesOf(value).slice(1)) file(found.people, judgePeopleSentence(sentence))
@@ -153,6 +159,9 @@ function takeTools(statement: Statement, found: Findings): void {
   }
 }
 
+/** "Individual [x]  Pair [ ]". */
+const INDIVIDUAL = /^\W*individual(?:ly)?\W*$/iu
+
 function takeFree(statement: Statement, found: Findings): void {
   // "Task: Planning with STL": a title tells of no companion.
   if (
@@ -167,7 +176,10 @@ function takeFree(statement: Statement, found: Findings): void {
     return
   }
   const text = statement.kind === 'other' && value === '' ? statement.evidence.quote : value
-  const sentences = [...(value === '' ? [] : sentencesOf(heading)), ...sentencesOf(text)]
+  const titles = value === '' ? [] : sentencesOf(heading)
+  const sentences = [...titles, ...sentencesOf(text)]
+  if (INDIVIDUAL.test(value) && TICKED.test(statement.evidence.quote))
+    found.people.push({verdict: {status: 'none', people: [], staff: []}, evidence: statement.evidence, where})
   for (const [index, sentence] of sentences.entries()) {
     const at = evidenceOf(statement, sentence)
     if (/^\W*(?:or\s+)?["“][^"”]{10,}["”]\W*$/iu.test(sentence)) {
@@ -186,7 +198,7 @@ function takeFree(statement: Statement, found: Findings): void {
       }
       continue
     }
-    const people = judgePeopleSentence(sentence, where)
+    const people = judgePeopleSentence(sentence, index < titles.length ? 'elsewhere' : where)
     if (people) found.people.push({verdict: people, evidence: at, where})
     const ai = judgeAiSentence(sentences.slice(index).join('\n\n'), where === 'top')
     if (ai) found.ai.push({verdict: ai, evidence: at, where})
@@ -225,4 +237,27 @@ export function pointersIn(statements: Statement[]): Pointer[] {
       ...(kind === 'ai' ? [] : [{field: 'collaborators' as const, ...evidence}]),
       ...(kind === 'people' ? [] : [{field: 'ai' as const, ...evidence}]),
     ])
+}
+
+/**
+ * Groups that no label tells: right under the author's line one dressed alike, a heading of names alone behind the
+ * same mark ("✅ Ada Byrne", "✅ Ben, Chen, Dana").
+ *
+ * @param statements the statements in order
+ * @returns a judged statement for each such line
+ */
+export function groupsIn(statements: Statement[]): Judged<PeopleVerdict>[] {
+  return statements.flatMap((statement, index) => {
+    const [own, above] = [namesBehindMark(statement), namesBehindMark(statements[index - 1])]
+    if (!own || !above || own.mark !== above.mark || above.people.length !== 1) return []
+    const verdict = {status: 'named' as const, people: own.people, staff: []}
+    return [{verdict, evidence: statement.evidence, where: statement.where}]
+  })
+}
+
+function namesBehindMark(statement: Statement | undefined): {mark: string; people: string[]} | null {
+  if (statement?.kind !== 'other' || !statement.heading || statement.value !== '') return null
+  const [all, mark = ''] = /^\s*([^\p{L}\p{N}\s#]+)\s+/u.exec(statement.evidence.quote) ?? []
+  const {people} = namesIn(statement.evidence.quote.slice(all?.length ?? 0), true)
+  return mark !== '' && people.length > 0 ? {mark, people} : null
 }

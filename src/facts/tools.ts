@@ -103,6 +103,8 @@ function isTool(text: string, name: string, at: number, end: number, context: To
     return false
   if (context === 'ai') return true
   const capital = /^\p{Lu}/u.test(name)
+  // "so I used gemini to understand": small, and yet what was used for something.
+  if (PRODUCTS.test(name) && USED_BEFORE.test(before) && /^\s+(?:to|for)\s+\p{Ll}/u.test(after)) return true
   if (
     PRODUCTS.test(name) &&
     capital &&
@@ -131,6 +133,18 @@ function withoutVersions(found: Mention[], text: string): Mention[] {
   })
 }
 
+/** A word in either case, where the expression around it must tell capitals apart. */
+const anyCase = (words: string) =>
+  words.replace(/(?<!\\)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
+
+/** Small "ai" is a variable (a with an index i) unless words stand beside it. */
+const SMALL_AI =
+  '(?<=(?:^|\\b(?:[Nn]o|any|[Uu]s(?:e|ed|es|ing)|of|[Ww]ithout|with|by|the|an|and|or|from|[Gg]en|generative|through|via|[Aa]sk(?:ed)?)\\s+|[/(]))ai(?!\\s?[=+<>≤≥∈*|_^])|ai(?=\\s+(?:tools?|us(?:e|ed|age)|assist\\w*|help\\w*|models?|chat\\w*|was|were|generat\\w*|did|suggest\\w*|explain\\w*|bots?|free)\\b)|ai(?=-(?:free|generated|assisted))'
+
 /** Words for AI that name no tool. */
-export const GENERIC_AI =
-  /(?<![\p{L}\p{N}_@])(?:AIs?|A\.I\.?|gen[\s-]?AI|GAI|LLMs?|(?:large\s+)?language\s+models?|artificial\s+intelligence|generative\s+(?:AI|models?|tools?)|chat\s?bots?|KI|IA|inteligencia\s+artificial|intelligence\s+artificielle|künstliche\s+intelligenz|人工智能|AI(?=[\s\p{Script=Han}]))(?![\p{L}\p{N}_]|-\d)|人工智能/giu
+export const GENERIC_AI = new RegExp(
+  `(?<![\\p{L}\\p{N}_@])(?:AIs?|Ai(?=\\s+\\p{L}{3})|A\\.I\\.?|${SMALL_AI}|${anyCase(
+    'gen[\\s-]?ai|llms?|(?:large\\s+)?language\\s+models?|artificial\\s+intelligence|generative\\s+(?:ai|models?|tools?)|chat\\s?bots?|inteligencia\\s+artificial|intelligence\\s+artificielle|künstliche\\s+intelligenz',
+  )}|GAI|KI|IA|人工智能|AI(?=[\\s\\p{Script=Han}]))(?![\\p{L}\\p{N}_]|-\\d)|人工智能`,
+  'gu',
+)

@@ -159,13 +159,16 @@ function isMember(first: Field | undefined, line: Line): boolean {
   return (
     first?.kind === 'other' &&
     isNames(first.label) &&
-    /^\W*[\w.@-]*\d[\w.@-]*\W*$/u.test(line.text.slice(first.value))
+    !/[()]/.test(first.label) &&
+    /^\W*[\w.@-]*(?:\d{4}|@)[\w.@-]*\W*$/u.test(line.text.slice(first.value))
   )
 }
 
 function endsSection(fields: Field[], kind: LabelKind, line: Line, opens: boolean): boolean {
   const first = fields[0]
   if (opens && answersWeakly(first, kind)) return false
+  // Right under a label stands the next blank of a form.
+  if (opens && kind === 'people' && first?.kind === 'other' && /[:：]\s*$/.test(line.text)) return true
   // "Name | ID" heads a table of the group.
   if (kind === 'people' && first?.kind === 'author' && line.kind === 'row') return false
   if (first?.kind === kind) return first.value < line.text.length

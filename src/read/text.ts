@@ -155,7 +155,8 @@ function* pieces(lines: string[], style: CommentStyle): Generator<Piece> {
 
 function opens(row: string, style: CommentStyle): [string, string] | undefined {
   const text = row.trimStart()
-  return style.block.find(([open]) => text.startsWith(open))
+  // Haskell's pragmas look like comments.
+  return text.startsWith('{-#') ? undefined : style.block.find(([open]) => text.startsWith(open))
 }
 
 function closes(lines: string[], at: number, [open, close]: [string, string]): number {

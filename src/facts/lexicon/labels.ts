@@ -45,7 +45,8 @@ export const LABEL_FILLERS = new Set(
   transcript transcripts chat chats conversation conversations history link links prompt prompts record records attribution footprint
   got gave get obtained took following login logins netid netids kerberos username usernames userid email emails id ids andrew
   exercises exercise staff tas ta instructor instructors
-  following herramientas uso usos utilizadas utilizados utilizada del grupo de la los las el en verwendete verwendeter verwendung nutzung von der die des
+  following primary main scope overview extent kind kinds
+  herramientas uso usos utilizadas utilizados utilizada del grupo de la los las el en verwendete verwendeter verwendung nutzung von der die des
   hilfsmittel outils utilisés utilisation l d du declaración erklärung déclaration trabajo equipo claude chatgpt copilot gemini generativa générative
   使用 使用情况 说明 声明 工具 情况`.split(/\s+/),
 )

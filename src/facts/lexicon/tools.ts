@@ -221,7 +221,7 @@ export const TOOLS: readonly Tool[] = [
   {name: 'Ollama', aliases: ['ollama', 'llama.cpp'], edge: true},
   {name: 'LM Studio', aliases: ['lm studio', 'vllm'], edge: true},
   {name: 'Tabnine', aliases: ['tabnine', 'tab nine']},
-  {name: 'CodeWhisperer', aliases: ['codewhisperer']},
+  {name: 'CodeWhisperer', aliases: ['codewhisperer', 'code whisperer']},
   {name: 'Amazon Q', aliases: ['amazon q', 'amazon q developer', 'kiro']},
   {name: 'Replit AI', aliases: ['replit ai', 'replit agent'], ambiguous: true},
   {name: 'Ghostwriter', aliases: ['replit ghostwriter', 'ghostwriter'], ambiguous: true},
