@@ -95,7 +95,11 @@ export function statementsOf(
         next = more
       }
       // A heading over fields of its own kind is their title, not an empty field.
-      const titles = line.kind === 'heading' && next === at + 1 && fields[next]?.[0]?.kind === field.kind
+      const titles =
+        line.kind === 'heading' &&
+        field.kind !== 'other' &&
+        next === at + 1 &&
+        fields[next]?.[0]?.kind === field.kind
       if (!titles)
         statements.push({
           ...statement(field.kind, field.label, [label, ...value], value, where),

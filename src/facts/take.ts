@@ -249,15 +249,17 @@ export function pointersIn(statements: Statement[]): Pointer[] {
 export function groupsIn(statements: Statement[]): Judged<PeopleVerdict>[] {
   return statements.flatMap((statement, index) => {
     const [own, above] = [namesBehindMark(statement), namesBehindMark(statements[index - 1])]
-    if (!own || !above || own.mark !== above.mark || above.people.length !== 1) return []
+    if (!own || !above || own.mark !== above.mark || above.people.length !== 1 || own.people.length < 2)
+      return []
     const verdict = {status: 'named' as const, people: own.people, staff: []}
     return [{verdict, evidence: statement.evidence, where: statement.where}]
   })
 }
 
 function namesBehindMark(statement: Statement | undefined): {mark: string; people: string[]} | null {
-  if (statement?.kind !== 'other' || !statement.heading || statement.value !== '') return null
-  const [all, mark = ''] = /^\s*([^\p{L}\p{N}\s#]+)\s+/u.exec(statement.evidence.quote) ?? []
-  const {people} = namesIn(statement.evidence.quote.slice(all?.length ?? 0), true)
+  if (statement?.kind !== 'other' || !statement.heading) return null
+  const title = statement.pieces[0]?.line.text ?? ''
+  const [all = '', mark = ''] = /^\s*([^\p{L}\p{N}\s#]+)\s+/u.exec(title) ?? []
+  const {people} = namesIn(title.slice(all.length), true)
   return mark !== '' && people.length > 0 ? {mark, people} : null
 }
