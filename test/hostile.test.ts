@@ -10,9 +10,8 @@ beforeAll(build)
 test('one run over all hostile files ends soon, reports every one, and reads the sound ones right', () => {
   const root = folder()
   const expected = makeHostile(root)
-  const start = Date.now()
-  const run = headnote(root, ['-f', 'ndjson', '.'])
-  expect(Date.now() - start).toBeLessThan(60_000)
+  // A source file is judged where it is named.
+  const run = headnote(root, ['-f', 'ndjson', '.', 'spaces.py'])
   expect([run.status, run.stderr]).toEqual([1, ''])
   const files = run.stdout
     .trim()
@@ -24,7 +23,7 @@ test('one run over all hostile files ends soon, reports every one, and reads the
     return outcome !== wanted || !(says?.test(findings[0].message) ?? true)
   })
   expect(wrong.map(({path: name, outcome, findings}) => [name, outcome, findings[0]?.message])).toEqual([])
-}, 120_000)
+}, 60_000)
 
 test.each(['pretty', 'github', 'markdown', 'csv', 'junit'])(
   'nothing of a hostile file escapes into %s',
