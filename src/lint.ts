@@ -81,11 +81,24 @@ async function understandDocument(document: Document, policy: Policy, authors: s
     page: first?.page ?? (document.format === 'pdf' ? 1 : null),
     cell: first?.cell ?? null,
   }
-  const facts = understand(
-    {format: document.format, header, body},
-    {labels: labelsOf(policy), exempt: exemptOf(policy), authors, ...askedBy(policy)},
-  )
+  const facts = understand({format: document.format, header, body}, {authors, ...additionsOf(policy)})
   return {format: document.format, facts, header: end, top}
+}
+
+/** Worked out once for a policy: labels that a class writes again and again are remembered with it. */
+const additions = new WeakMap<Policy, ReturnType<typeof addedBy>>()
+
+function additionsOf(policy: Policy) {
+  let added = additions.get(policy)
+  if (!added) {
+    added = addedBy(policy)
+    additions.set(policy, added)
+  }
+  return added
+}
+
+function addedBy(policy: Policy) {
+  return {labels: labelsOf(policy), exempt: exemptOf(policy), ...askedBy(policy)}
 }
 
 function finding(

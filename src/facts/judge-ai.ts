@@ -5,7 +5,7 @@ import type {AiStatus} from './model.ts'
 import {ownWords} from './own.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
-import {findTools, GENERIC_AI, type Mention, mentionsOf} from './tools.ts'
+import {AI_WORD, findTools, type Mention, mentionsOf} from './tools.ts'
 
 /** What one statement says of AI. */
 export interface AiVerdict {
@@ -30,8 +30,6 @@ const HUMAN =
 /** What was allowed, weighed or opened was not used. */
 const NOT_YET =
   /\b(?:(?:was|were|is|are)\s+(?:\w+\s+)?(?:allowed|permitted|encouraged|available)|(?:considered|thought\s+(?:about|of)|wanted\s+to|was\s+tempted\s+to|planned\s+to)\s+(?:\w+\s+)?(?:us(?:e|ing)|ask(?:ing)?)|opened)\b(?!.*\b(?:used|helped|explained|wrote)\b)/iu
-
-const AI_WORD = new RegExp(GENERIC_AI.source, 'u')
 
 /**
  * What a value in an AI field says.

@@ -5,7 +5,7 @@ import {ownWords} from './own.ts'
 import {type Named, namesIn} from './people.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
-import {findTools, GENERIC_AI} from './tools.ts'
+import {AI_WORD, findTools} from './tools.ts'
 
 /** What one statement says of people. */
 export interface PeopleVerdict {
@@ -77,9 +77,9 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
   const told = strict ? null : judgePeopleSentence(text, 'helped')
   if (told?.status === 'named') return told
   const byRole = STAFF.exec(text)
-  if (UNNAMED.test(text.replace(new RegExp(STAFF, 'giu'), ' '))) return {status: 'unnamed', people: [], staff}
+  if (UNNAMED.test(text.replace(ALL_STAFF, ' '))) return {status: 'unnamed', people: [], staff}
   if (byRole) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [byRole[0]]}
-  if (findTools(text, 'people').length > 0 || new RegExp(GENERIC_AI).test(text))
+  if (findTools(text, 'people').length > 0 || AI_WORD.test(text))
     return {status: 'none', people: [], staff: [], tool: true}
   if (strict) return null
   return /\bhttps?:|www\.|\.(?:com|org|edu)\b|stack\s?overflow|wikipedia|google|textbook|lecture|documentation|notes/iu.test(
@@ -88,6 +88,8 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
     ? {status: 'none', people: [], staff: []}
     : {status: 'unnamed', people: [], staff: []}
 }
+
+const ALL_STAFF = new RegExp(STAFF, 'giu')
 
 /** In a field for people, to call the work one's own is to say that nobody helped. */
 const OWN_WORK =

@@ -190,11 +190,13 @@ const SUBJECT_NAMES =
 const DID_FOR_ME =
   /(?<=\p{Lu}[\p{L}'’-]*\s+(?:also\s+|kindly\s+|then\s+)?)\p{Ll}+(?:ed|ught|old|ave|ent|ead)\b(?=.*\b(?:me|us|my|our)\b)/u
 
+const ALL_HELPER_DID = new RegExp(HELPER_DID, 'giu')
+
 /** The subjects of the verbs of help in a sentence, joined. */
 function subjectsOf(sentence: string, did: RegExpExecArray, helped: boolean): string {
   let from = 0
   const subjects: string[] = []
-  const verbs = [...sentence.matchAll(new RegExp(HELPER_DID, 'giu'))]
+  const verbs = [...sentence.matchAll(ALL_HELPER_DID)]
   for (const verb of verbs.length > 0 ? verbs : [did]) {
     const before = sentence
       .slice(from, verb.index)

@@ -29,14 +29,41 @@ const LABEL_WORDS = 16
 const OPEN_LABELS =
   /\b(?:documentation|acknowledge?ments?|credits?|thanks|help|assistance|aid|integrity|honou?r|pledge|citations?|(?<!(?:people|peers|classmates|others|students|friends|persons|individuals)\s)consulted)\b/iu
 
+const ALL_PEOPLE_HEADS = new RegExp(PEOPLE_HEADS, 'giu')
+const ALL_AI_HEADS = new RegExp(AI_HEADS, 'giu')
+
+/** Labels of a policy, by kind. */
+type Labels = Record<string, string[]>
+
+const NO_LABELS: Labels = {}
+/** A class writes the same labels again and again. What was found is kept, for each policy, up to a bound. */
+const known = new WeakMap<Labels, Map<string, LabelKind | null>>()
+const MOST_KNOWN = 2_000
+const LONGEST_KNOWN = 100
+
 /**
  * What a label asks for, by its words.
  *
  * @param raw the label without its colon
- * @param extra labels of the policy, by kind
+ * @param extra labels of the policy
  * @returns its kind, or null where the words ask for nothing of ours
  */
-export function labelKind(raw: string, extra: Record<string, string[]> = {}): LabelKind | null {
+export function labelKind(raw: string, extra = NO_LABELS): LabelKind | null {
+  if (raw.length > LONGEST_KNOWN) return kindOf(raw, extra)
+  let kinds = known.get(extra)
+  if (!kinds || kinds.size >= MOST_KNOWN) {
+    kinds = new Map()
+    known.set(extra, kinds)
+  }
+  let kind = kinds.get(raw)
+  if (kind === undefined) {
+    kind = kindOf(raw, extra)
+    kinds.set(raw, kind)
+  }
+  return kind
+}
+
+function kindOf(raw: string, extra: Labels): LabelKind | null {
   // "Collaborators (including AI)" asks for both, whatever else stands in brackets is a hint.
   if (/\((?:incl|including|and|or|human\s+(?:and|or))\b[^)]*\)/iu.test(raw)) {
     const open = raw.replace(/[()]/g, ' ')
@@ -74,7 +101,7 @@ export function labelKind(raw: string, extra: Record<string, string[]> = {}): La
   if (!onlyLabelWords(label)) return null
   if (asksAi) {
     // "AI assistance" and "AI acknowledgement" ask for AI only; "Collaborators and AI" asks for both.
-    const rest = label.replace(new RegExp(AI_HEADS, 'giu'), ' ')
+    const rest = label.replace(ALL_AI_HEADS, ' ')
     if (/^\W*(?:\w+\s+)?ai\s+collaboration\b/u.test(label)) return 'ai'
     return /\b(?:collaborat\w*|partners?|people|peers|classmates?)\b/u.test(rest) ? 'both' : 'ai'
   }
@@ -98,8 +125,8 @@ function plain(raw: string): string {
 
 function onlyLabelWords(label: string): boolean {
   const rest = label
-    .replace(new RegExp(PEOPLE_HEADS, 'giu'), ' ')
-    .replace(new RegExp(AI_HEADS, 'giu'), ' ')
+    .replace(ALL_PEOPLE_HEADS, ' ')
+    .replace(ALL_AI_HEADS, ' ')
     .split(/[\s/&,'-]+/)
     .filter((word) => word !== '' && !LABEL_FILLERS.has(word) && !/^\d+$/.test(word))
   return rest.length === 0

@@ -102,10 +102,12 @@ interface Part {
   at: number
 }
 
+const ENDS_TOGETHER = [TOGETHER, HELPED_BY].map(({source}) => new RegExp(`(?:${source})\\s*$`, 'iu'))
+
 /** Whether a verb of working together or of help ends right before an offset. */
 function endsTogether(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 200), at)
-  return [TOGETHER, HELPED_BY].some((pattern) => new RegExp(`(?:${pattern.source})\\s*$`, 'iu').test(before))
+  return ENDS_TOGETHER.some((pattern) => pattern.test(before))
 }
 
 function* pieces(text: string): Generator<Part> {

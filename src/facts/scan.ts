@@ -1,17 +1,18 @@
 import type {Block} from '../document.ts'
 import {type Line, linesOf} from '../lines.ts'
+import {alternativesOf, either} from './either.ts'
 import {MAY_BEAR_MARK} from './tells.ts'
 
 // No expression here has the `u` flag, which makes such a search twelve times as slow.
 
 /** Words that stand in labels and AI notes, and elsewhere rarely. */
 const TELLING =
-  /collab|colab|(?:group|team)[\s-]*m(?:ember|ate)|worked\s+with|chat\s?gpt|chat\s?gbt|chat\s?gtp|\bgpt|\bai\b|\ba\.i\b|gen\s?ai|\bllm|copilot|claude|gemini|deepseek|perplexity|codex|\bgrok\b|language model|chatbot|integrantes|合作|人工|\bia\b|\bki\b|oaicite|\bcursor\b|classmate/i
+  /collab|colab|group[\s-]*m(?:ember|ate)|team[\s-]*m(?:ember|ate)|worked\s+with|chat\s?gpt|chat\s?gbt|chat\s?gtp|\bgpt|\bai\b|\ba\.i\b|gen\s?ai|\bllm|copilot|claude|gemini|deepseek|perplexity|codex|\bgrok\b|language model|chatbot|integrantes|合作|人工|\bia\b|\bki\b|oaicite|\bcursor\b|classmate/i
 /** Words that an answer uses too: they count where the student speaks, or where a label may stand. */
 const COMMON =
   /partner|work(?:ed|ing)?\s+(?:with|alone|on\s+(?:this|my))|by\s+myself|on\s+my\s+own|independently|individually|discuss|consult|help|assist|acknowledg|talk(?:ed|ing)|thank|credit|nobody/gi
-/** One combined look for either; only blocks around a hit are parsed. */
-const HIT = new RegExp(`${TELLING.source}|${COMMON.source}`, 'i')
+/** One combined look for all, marks of chatbots too; only blocks around a hit are parsed. */
+const HIT = new RegExp(either([TELLING, COMMON, MAY_BEAR_MARK].flatMap(alternativesOf)), 'i')
 
 /** The student speaks of the work, or a label or question stands near. */
 const SPEAKS =
@@ -65,9 +66,8 @@ export function linesAroundHits(body: Iterable<Block>, extra: RegExp | null = nu
 }
 
 function isHit({kind, text}: Block): boolean {
-  if (MAY_BEAR_MARK.test(text)) return true
   if (!HIT.test(text)) return false
-  return kind !== 'paragraph' || TELLING.test(text) || speaks(text)
+  return kind !== 'paragraph' || TELLING.test(text) || MAY_BEAR_MARK.test(text) || speaks(text)
 }
 
 /** Whether a common word of a paragraph stands in a sentence that may be a statement or a label. */

@@ -12,7 +12,7 @@ import {namesIn} from './people.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
 import {evidenceOf, type Statement} from './statements.ts'
-import {findTools, GENERIC_AI} from './tools.ts'
+import {AI_WORD, findTools} from './tools.ts'
 
 /** An option printed and not ticked: where no other of its field is, the field is not filled in. */
 export function leaveUnticked(statement: Statement, found: Findings): void {
@@ -110,7 +110,7 @@ function partOf(value: string): {people: string; tools: string} {
   const clauses = value
     .split(/;|\n|(?<=[.!?])\s+|\s\/\s|,\s+(?=no\s|and\s|used|AI)|\s+and\s+(?=(?:used?|I\s+used|no)\s)/u)
     .filter((clause) => clause.trim() !== '')
-  const isAi = (clause: string) => findTools(clause, 'free').length > 0 || new RegExp(GENERIC_AI).test(clause)
+  const isAi = (clause: string) => findTools(clause, 'free').length > 0 || AI_WORD.test(clause)
   if (clauses.length === 0) return {people: '', tools: ''}
   if (clauses.length === 1 && !isAi(value))
     return {people: value, tools: NONE.test(value.trim()) || isPlaceholder(value) ? value : ''}
@@ -141,8 +141,7 @@ function takeTools(statement: Statement, found: Findings): void {
     const context = statement.kind === 'sources' ? 'ai' : 'people'
     if (isInstruction(sentence)) continue
     const tools = findTools(sentence, context)
-    if (tools.length === 0 && !(new RegExp(GENERIC_AI).test(sentence) && judgeAiSentence(sentence, true)))
-      continue
+    if (tools.length === 0 && !(AI_WORD.test(sentence) && judgeAiSentence(sentence, true))) continue
     const judged = judgeAi(
       tools.length === 0
         ? sentence

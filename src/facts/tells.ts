@@ -4,7 +4,7 @@ import {STAFF} from './lexicon/words.ts'
 import type {Evidence, Tell} from './model.ts'
 import {sentencesOf} from './sentences.ts'
 import {evidenceOf, type Statement} from './statements.ts'
-import {findTools, GENERIC_AI} from './tools.ts'
+import {AI_WORD, findTools} from './tools.ts'
 
 const NEGATED = /\b(?:not|no|never|n['’]t|without|neither|nor|alone)\b/iu
 /** What a course wants to be the student's own. */
@@ -58,7 +58,7 @@ function tellOf(sentence: string, field: Statement['kind']): Tell['kind'] | null
     field === 'people' ||
     field === 'help' ||
     field === 'both' ||
-    new RegExp(GENERIC_AI).test(sentence) ||
+    AI_WORD.test(sentence) ||
     findTools(sentence, 'free').length > 0 ||
     (field === 'free' && /\b(?:I|we)\b/u.test(sentence) && OTHERS.test(sentence))
   if (!speaksOfHelp) return null

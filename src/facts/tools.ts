@@ -1,3 +1,4 @@
+import {either} from './either.ts'
 import {TOOLS, type Tool} from './lexicon/tools.ts'
 
 /** Where a name stands: the field decides first what it is. */
@@ -19,7 +20,7 @@ const TOOL = new RegExp(
 )
 
 /** The same names without the `u` flag: most text names no tool, and this tells so ten times as fast. */
-const NAMED = new RegExp(ALTERNATIVES.join('|'), 'i')
+const NAMED = new RegExp(either(ALTERNATIVES), 'i')
 
 /** A vendor, a model or a version beside an ambiguous name makes it a tool. */
 const VENDOR_AFTER =
@@ -142,9 +143,9 @@ const SMALL_AI =
   '(?<=(?:^|\\b(?:[Nn]o|any|[Uu]s(?:e|ed|es|ing)|of|[Ww]ithout|with|by|the|an|and|or|from|[Gg]en|generative|through|via|[Aa]sk(?:ed)?)\\s+|[/(]))ai(?!\\s?[=+<>≤≥∈*|_^])|ai(?=\\s+(?:tools?|us(?:e|ed|age)|assist\\w*|help\\w*|models?|chat\\w*|was|were|generat\\w*|did|suggest\\w*|explain\\w*|bots?|free)\\b)|ai(?=-(?:free|generated|assisted))'
 
 /** Words for AI that name no tool. */
-export const GENERIC_AI = new RegExp(
+export const AI_WORD = new RegExp(
   `(?<![\\p{L}\\p{N}_@])(?:AIs?|Ai(?=\\s+\\p{L}{3})|A\\.I\\.?|${SMALL_AI}|${anyCase(
     'gen[\\s-]?ai|llms?|(?:large\\s+)?language\\s+models?|artificial\\s+intelligence|generative\\s+(?:ai|models?|tools?)|chat\\s?bots?|inteligencia\\s+artificial|intelligence\\s+artificielle|künstliche\\s+intelligenz',
   )}|GAI|KI|IA|人工智能|AI(?=[\\s\\p{Script=Han}]))(?![\\p{L}\\p{N}_]|-\\d)|人工智能`,
-  'gu',
+  'u',
 )
