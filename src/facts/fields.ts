@@ -239,7 +239,11 @@ function fieldBefore(
     if (/[|;.]|\s{2}/.test(label.replace(/a\.i\./i, '')) || VALUE_WORD.test(label)) continue
     const kind = labelKind(label, labels)
     if (kind === 'ai' && !NAMES_AI.test(label)) continue
-    if (/^[–—-]/u.test(text.slice(colon)) && isInstruction(text.slice(colon + 1))) continue
+    if (
+      /^[–—-]/u.test(text.slice(colon)) &&
+      (isInstruction(text.slice(colon + 1)) || /^(?:group|team|pair)\b/iu.test(label))
+    )
+      continue
     if (!kind || kind === 'other') {
       if (/^(?:date|time|due|course|section|email|id|late\s+days|hours)\b/i.test(label) && !best)
         best = {kind: 'other', label, start, value: colon + 1, end: text.length, weak: false, asked: false}

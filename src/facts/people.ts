@@ -14,7 +14,7 @@ export interface Named {
 const MOST_NAMES = 200
 
 const SEPARATOR =
-  /[,;，；、|\n•]|\s[/+&]\s|\s*&\s*|(?<=\p{L})\/(?=\p{Lu})|\s[-–—]{1,2}\s|(?<!\bc):\s|(?:^|\s)(?:[Aa]nd|AND|[Ww]ith|[Ff]rom|[Bb]y|[Pp]lus|[Aa]lso|[Tt]hen|[Tt]o|[Bb]ut|y|et|und|[Bb]oth|[Ii]ncluding|off|[Ee]xcept|[Bb]esides|[Oo]ther\s+than|[Vv]ia|和|与|跟)(?=\s|$)|(?<!\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Maj|Capt|Sgt|St))\.\s+(?=\p{Lu}\p{Ll}{2,})/gu
+  /[,;，；、|\n•]|\s[/+&]\s|\s*&\s*|(?<=\p{L})\/(?=\p{Lu})|\s[-–—]{1,2}\s|(?<!\bc):\s|(?:^|\s)(?:[Aa]nd|AND|[Ww]ith|[Ff]rom|[Bb]y|[Pp]lus|[Aa]lso|[Tt]hen|[Tt]o|[Bb]ut|y|et|und|[Bb]oth|[Ii]ncluding|off|[Ee]xcept|[Bb]esides|[Oo]ther\s+than|[Vv]ia|和|与|跟)(?=\s|$)|(?<!\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Maj|Capt|Sgt|St|Md|MD|Mohd|Muh|Moh|Abd|Wm))\.\s+(?=\p{Lu}\p{Ll}{2,})/gu
 
 /**
  * The names in a value. What stands in a people field is a name unless its words say otherwise, so that
@@ -92,6 +92,9 @@ function isRole(text: string): boolean {
 /** "my partner (Weil)": the name stands in the brackets. */
 const PERSON_NOUN = /\b(?:partner|friend|roommate|classmate|teammate|brother|sister|cousin|colleague)\s*$/iu
 
+const PERSON_BEFORE =
+  /^(?:my|our|a|the|his|her)\s+(?:\p{Ll}+\s+){0,2}(?:partner|friend|roommate|classmate|teammate|brother|sister|cousin|colleague)\s+(?=\p{Lu})/u
+
 interface Part {
   text: string
   /** What stands in brackets behind it: a role, a login, a problem. */
@@ -151,6 +154,9 @@ function nameOf(piece: string, loose: boolean): string | null {
     const rest = bare.slice(tool.end).trim()
     return tool.at === 0 && /^\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}'’-]+)+$/u.test(rest) ? nameOf(rest, false) : null
   }
+  // "my good friend Tomas"
+  const friend = PERSON_BEFORE.exec(bare)
+  if (friend) return nameOf(bare.slice(friend[0].length), false)
   let tokens = bare.split(/\s+/)
   while (
     tokens.length > 1 &&

@@ -184,11 +184,16 @@ function chosenPieces(pieces: Piece[]): Piece[] {
   return [...pieces.slice(0, 1), ...below.filter((piece) => piece.line.checked !== false)]
 }
 
+const EXAMPLE_ALONE = /^\W*(?:e\.\s?g\.|(?:for\s+)?examples?|sample)\W*$/iu
+
 /** The rows of a value: those of one paragraph part at a line end, paragraphs and list items at a blank line. */
 function joined(pieces: Piece[]): string {
   let text = ''
   let last: Line | null = null
-  for (const {line, start, end} of pieces) {
+  for (const [index, {line, start, end}] of pieces.entries()) {
+    // What stands below "e.g.:" is the handout's.
+    const above = pieces[index - 1]?.line
+    if (EXAMPLE_ALONE.test(line.text) || (above && EXAMPLE_ALONE.test(above.text))) continue
     // Marks of emphasis that a plain text shows are no part of the value.
     const shown = line.text.slice(start, end).replace(/^[\s*]+|[\s*]+$/g, '')
     const row = last ? shown : shown.replace(/^A\d*[.:]\s+/u, '')

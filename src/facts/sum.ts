@@ -3,6 +3,7 @@ import type {AiVerdict} from './judge-ai.ts'
 import type {PeopleVerdict} from './judge-people.ts'
 import type {AiFact, CollaboratorsFact, Contradiction, Evidence, Facts, PlainFact, Where} from './model.ts'
 import {namesIn} from './people.ts'
+import {withoutFamilies} from './tools.ts'
 
 const PEOPLE_ORDER = ['named', 'unnamed', 'staff', 'none', 'placeholder'] as const
 const AI_ORDER = ['described', 'no-use', 'no-tool', 'none', 'placeholder'] as const
@@ -79,7 +80,7 @@ export function aiOf(all: Judged<AiVerdict>[]): AiFact {
   const status = best[0]?.verdict.status === 'no-use' && how ? 'described' : best[0]?.verdict.status
   return {
     status: status ?? 'missing',
-    tools: [...new Set(used.flatMap((one) => one.verdict.tools))],
+    tools: withoutFamilies([...new Set(used.flatMap((one) => one.verdict.tools))]),
     uses: [...new Set(all.flatMap((one) => one.verdict.uses))],
     where: best[0]?.where ?? null,
     evidence: best.slice(0, 5).map((one) => one.evidence),

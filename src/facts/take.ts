@@ -25,6 +25,9 @@ export function leaveUnticked(statement: Statement, found: Findings): void {
     found.ai.push({verdict: {status: 'placeholder', ...nothing}, evidence, where})
 }
 
+const OF_PEOPLE =
+  /\b(?:collaborat\w*|persons?|people|students?|classmates?|peers?|partners?|any(?:one|body)|no\s?body|no\s+one|alone|with|from)\b/iu
+
 /** Judge one statement and file it under what it speaks of. */
 export function take(statement: Statement, found: Findings): void {
   // An order of the handout with nothing under it is policy text, unless a mark shows that a blank was left.
@@ -62,7 +65,8 @@ export function take(statement: Statement, found: Findings): void {
         return
       file(found.ai, verdict)
       // "... to plan the report. No other persons contributed."
-      for (const sentence of sentencesOf(value).slice(1)) file(found.people, judgePeopleSentence(sentence))
+      for (const sentence of sentencesOf(value).slice(1))
+        if (OF_PEOPLE.test(sentence)) file(found.people, judgePeopleSentence(sentence))
       return
     }
     case 'both': {

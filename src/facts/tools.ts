@@ -121,17 +121,30 @@ function isTool(text: string, name: string, at: number, end: number, context: To
   )
 }
 
-/** "ChatGPT (GPT-4o)" names one tool: the model's number is no second one. */
-function withoutVersions(found: Mention[], text: string): Mention[] {
-  const names = new Set(found.map((mention) => mention.name))
-  return found.filter((mention) => {
-    if (mention.name === 'GPT' || mention.name === 'OpenAI o-series') return !names.has('ChatGPT')
-    if (mention.name === 'Claude' && !/claude/iu.test(text.slice(mention.at, mention.end)))
-      return !names.has('Claude Code')
-    if (mention.name === 'Mistral') return !names.has('Le Chat')
-    if (mention.name === 'Copilot') return !(names.has('GitHub Copilot') || names.has('Microsoft Copilot'))
+/**
+ * Tools without those that a fuller name in the list stands for.
+ *
+ * @param names display names
+ * @returns the same without "Copilot" beside "GitHub Copilot", "GPT" beside "ChatGPT"
+ */
+export function withoutFamilies(names: string[]): string[] {
+  const has = new Set(names)
+  return names.filter((name) => {
+    if (name === 'GPT' || name === 'OpenAI o-series') return !has.has('ChatGPT')
+    if (name === 'Copilot') return !(has.has('GitHub Copilot') || has.has('Microsoft Copilot'))
+    if (name === 'Mistral') return !has.has('Le Chat')
     return true
   })
+}
+
+/** "ChatGPT (GPT-4o)" names one tool: the model's number is no second one. */
+function withoutVersions(found: Mention[], text: string): Mention[] {
+  const names = new Set(withoutFamilies(found.map((mention) => mention.name)))
+  const code = names.has('Claude Code')
+  return found.filter(
+    ({name, at, end}) =>
+      names.has(name) && !(code && name === 'Claude' && !/claude/iu.test(text.slice(at, end))),
+  )
 }
 
 /** A word in either case, where the expression around it must tell capitals apart. */

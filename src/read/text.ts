@@ -189,7 +189,7 @@ function unmark(row: string, marker: string): string {
 function unbox(row: string): string {
   return row
     .replace(/^\s*[-=*#+/~_%;|]{3,}\s*$/, (rule) => spaces(rule.length))
-    .replace(/(?<!\s)\s+(?:[*#|%/]+|-{2,}|={2,})\s*$/, (end) => spaces(end.length))
+    .replace(/(?<!\s)\s+(?:[*#|%/]+|(?<![:：]\s+)(?:-{2,}|={2,}))\s*$/, (end) => spaces(end.length))
 }
 
 /** Lines parted into paragraphs at blank ones. */
