@@ -36,7 +36,15 @@ export function splitHeader(document: Document): Parts {
   const isSource = document.format === 'text'
   let length = 0
   let headings = 0
-  let state: HeaderState = {statement: false, depth: 0, awaits: false, asks: false, title: 0, code: isSource}
+  let state: HeaderState = {
+    statement: false,
+    depth: 0,
+    awaits: false,
+    opens: true,
+    asks: false,
+    title: 0,
+    code: isSource,
+  }
   for (let next = blocks.next(); !next.done; next = blocks.next()) {
     const block = next.value
     const reason = answerBegins(block, headings, state)
@@ -56,7 +64,7 @@ export function splitHeader(document: Document): Parts {
     }
     if (block.kind !== 'heading' && block.kind !== 'break') state = {...state, title: 0}
     if (headings === 1 && header.length === 0) state = {...state, title: block.depth}
-    state = {...state, awaits: block.kind === 'heading' && state.statement, asks: asks(block)}
+    state = {...state, opens: false, awaits: block.kind === 'heading' && state.statement, asks: asks(block)}
     header.push(block)
     length += block.text.length
   }
@@ -74,6 +82,8 @@ interface HeaderState {
   depth: number
   /** A statement's heading stands right above: what follows is its value. */
   awaits: boolean
+  /** Nothing stood before. */
+  opens: boolean
   /** The block right above asks for a statement. */
   asks: boolean
   /** Depth of the title while nothing but headings stood so far, else 0. */
@@ -119,6 +129,8 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
       if (ABOUT_THE_WORK.test(bare)) return null
       // "Day 4" below a title of its size goes on with it.
       if (state.title === block.depth && /^\W*(?:day|week|chapter|section)\b/iu.test(bare)) return null
+      // "# Exercise 4" that opens the document is its title.
+      if (state.opens && block.depth === 1) return null
       if (PROBLEM.test(bare) && !(headings === 0 && PROBLEM_SET.test(bare)))
         return `the heading "${cut(bare)}" begins the first answer`
       if (NUMBERED.test(bare)) return `the heading "${cut(bare)}" begins the first answer`

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {
   composeHeader,
   type Disclosure,
@@ -86,6 +87,11 @@ async function writeHeader(args: HeaderArgs): Promise<number> {
     said = answers.said
     format = answers.format
   }
+  // What stands there is the student's homework as likely as not.
+  if (args.outputFile !== undefined && existsSync(args.outputFile))
+    throw new UsageError(
+      `\`${args.outputFile}\` exists and was left as it is. To put a header into it, run: headnote fix ${args.outputFile}`,
+    )
   const text = composeHeader(said, policy, format)
   const output = await openOutput(args.outputFile)
   try {

@@ -133,7 +133,10 @@ function pledgesIn(all: Line[], text: string): number[] {
     const line = all[at]!
     if (wanted.size === 0) return PLEDGE.test(line.text) && OWN.test(line.text) && !isInstruction(line.text)
     const first = words(line.text).slice(0, 60)
-    if (!runs([...first, ...words(all[at + 1]?.text ?? '')]).some((run) => wanted.has(run))) return false
+    const begin = first.length < 4 ? [...first, ...words(all[at + 1]?.text ?? '')] : first
+    if (!runs(begin).some((run) => wanted.has(run))) return false
+    // "I have not followed the rules" is no pledge.
+    if (/\bnot\b/iu.test(line.text) && !/\bnot\b/iu.test(text)) return false
     const here = runs(
       words(
         all

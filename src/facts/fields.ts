@@ -48,7 +48,7 @@ export function fieldsOf(line: Line, labels: Record<string, string[]>): Field[] 
 
 const MARK = /^[\s\-–—*•·#>☐☑✅✓✔■□▪●○|+]*(?:\(?[\da-z]{1,2}[.)]\s+|[QqAa]\d{0,2}[:.]\s+)?(?:\[[ xX]?\]\s*)?/u
 const SEPARATOR =
-  /\s*[:：=]\s*|[?？]\s+(?=\S)|\s+[–—-]{1,2}(?:\s+|$)|\s?\.{3,}\s*|\s*\t\s*(?:[:：=]\s*)?|\s{3,}(?:[:：=]\s*)?(?=\S)/u
+  /\s*[:：=]\s*|[?？]\s+(?=\S)|\s+[–—-]{1,2}(?:\s+|$)|\s?\.{3,}\s*[:：]?\s*|\s*\t\s*(?:[:：=]\s*)?|\s{3,}(?:[:：=]\s*)?(?=\S)/u
 /** A question or an order longer than this is a paragraph of the handout. */
 const ASK_LENGTH = 220
 

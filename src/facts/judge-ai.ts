@@ -166,14 +166,14 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
   const tools = findTools(sentence, 'free')
   const generic = AI_WORD.test(sentence)
   if (tools.length === 0 && !generic) return null
-  if (SUBJECT.test(sentence)) return null
+  if (SUBJECT.test(sentence) && !USED_FOR.test(sentence)) return null
   const mine = /\b(?:I|I['’]ve|we|We|my|My|me|our|Our|us|the\s+authors?|The\s+authors?)\b/u.test(sentence)
   if (DENIES_USE.test(sentence)) return judgeAi(text)
   const use =
     ((top || mine) && tools.some((tool) => acts(sentence, tool) || isMeans(sentence, tool))) ||
     (top && GENERIC_ACTS.test(sentence)) ||
     (mine &&
-      /\b(?:us(?:ed|ing)|had|let|asked|consulted|prompted|queried|relied|turned\s+to|acknowledge|help(?:ed)?|assist(?:ed|ance)?|generated|suggested|debugged|gave|explained|got)\b/iu.test(
+      /\b(?:did\s+(?:use|ask|consult)|talked\s+to|us(?:ed|ing)|had|let|asked|consulted|prompted|queried|relied|turned\s+to|acknowledge|help(?:ed)?|assist(?:ed|ance)?|generated|suggested|debugged|gave|explained|got)\b/iu.test(
         sentence,
       )) ||
     PASSIVE.test(sentence) ||
@@ -190,7 +190,8 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
   )
     return null
   const verdict = judgeAi(text)
-  return verdict.status === 'placeholder' ? null : verdict
+  // "I used [AI tool] for [purpose]" is a template left as it was.
+  return verdict.status === 'placeholder' && !isUnfilled(ownWords(text)) ? null : verdict
 }
 
 /** "After I had finished, Claude read the draft": the tool is the subject of a clause, whatever its verb. */
@@ -221,6 +222,10 @@ function isMeans(sentence: string, tool: Mention): boolean {
 const GENERIC_ACTS =
   /^\W*(?:an?\s+|the\s+)?(?:AI(?:\s+(?:assistant|tool|chatbot|model))?|(?:large\s+)?language\s+model|chatbot|LLM)\s*(?:\([^)]{0,80}\)\s*)?(?:also\s+)?(?:\p{Ll}{2,}ed|wrote|gave|found|made|told)\b/iu
 
+/** "I used Copilot to write the training loop": the student's use, whatever for. */
+const USED_FOR =
+  /\b(?:I|we)\s+(?:also\s+|only\s+|did\s+)?(?:use[d]?|ask(?:ed)?|consult(?:ed)?)\s+(?:[\w'’()-]+\s+){1,6}?(?:to|for|when|while)\b/iu
+
 /** AI as what the work is about. */
 const SUBJECT =
   /\b(?:train(?:ed|ing)?|fine-?tun\w*|evaluat\w*|implement(?:ed|s)?\s+(?:an?|the)\s+(?:LLM|language|AI|GPT)|benchmark\w*|dataset|API|endpoint|prompt\s+injection|our\s+(?:model|agent|chatbot|app|system)|users?\s+can|pre-?train\w*|embedding|token(?:s|izer)|inference|layer|architecture|raters?|participants?|respondents?|benchmarks?|hallucinat\w*|interviewees?|employees|firms|compan(?:y|ies)|AI\s+(?:opponent|player|agent|bot|enem\w+|course|class|lab)|integrates?|powered)\b/iu
@@ -232,10 +237,10 @@ const AI_NAMES =
 const DENIES_USE = new RegExp(
   [
     // "no AI", "without any use of ChatGPT"
-    `\\b(?:no|without(?:\\s+the)?(?:\\s+use\\s+of)?(?:\\s+any)?)\\s+(?:use\\s+of\\s+)?(?:[\\w/,-]+\\s+){0,3}?(?:${AI_NAMES})\\b`,
+    `\\b(?:no|zero|0|without(?:\\s+the)?(?:\\s+use\\s+of)?(?:\\s+any)?)\\s+(?:use\\s+of\\s+)?(?:[\\w/,-]+\\s+){0,3}?(?:${AI_NAMES})\\b`,
     // "did not use AI", "am not using any", "chose not to use it"
     `\\b(?:did\\s+not|didn['’]?t|do(?:es)?\\s+not|don['’]?t|have\\s+not|haven['’]?t|had\\s+not|am\\s+not|are\\s+not|never|not)\\s+(?:\\w+\\s+){0,2}?(?:us(?:e|ed|ing)|consult(?:ed)?|rel(?:y|ied)|ask(?:ed)?|employ(?:ed)?)\\b[^.]{0,40}?\\b(?:${AI_NAMES})\\b`,
-    `\\b(?:${AI_NAMES})\\b[^.]{0,60}\\b(?:(?:was|were|is|are|am|has|have)\\s+(?:\\w+\\s+)?(?:not|n['’]t|never)|(?:chose|decided|opted|preferred)\\s+(?:not\\s+to|against)|(?:played|had|has|plays)\\s+no\\s+(?:part|role|hand|share|involvement))\\b`,
+    `\\b(?:${AI_NAMES})\\b[^.]{0,60}\\b(?:(?:was|were|is|are|am|has|have)\\s+(?:\\w+\\s+)?(?:not|never)|(?:was|were|is|are|has|have)n['’]?t\\b|(?:chose|decided|opted|preferred)\\s+(?:not\\s+to|against)|(?:played|had|has|plays)\\s+no\\s+(?:part|role|hand|share|involvement))\\b`,
     `\\b(?:did\\s+not|didn['’]?t|have\\s+not|haven['’]?t|never)\\b[^.;]{0,60}\\b(?:or|nor)\\s+(?:us(?:e|ed)|consult(?:ed)?|ask(?:ed)?)\\s+(?:\\w+\\s+){0,2}?(?:${AI_NAMES})\\b`,
     `\\bnor\\s+(?:did|have)\\s+(?:I|we)\\s+us(?:e|ed)\\s+(?:\\w+\\s+){0,2}?(?:${AI_NAMES})\\b`,
     // "neither a person nor a language model", "neither collaborators nor AI"

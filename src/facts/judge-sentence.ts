@@ -36,17 +36,22 @@ const MODAL = /\b(?:may|might)\s+have\W+(?:\w+ed|helped|given)\b/iu
 
 /** "Solo", "No collaborators" in a few words. */
 const BRIEF =
-  /(?:^|\s[–—-]\s|[(,;]\s*)(?:solo|alone|no\s+(?:collaborators?|collaboration|partners?))(?=\s[–—-]\s|[),;.!]|$)/iu
+  /(?:^|\s[–—-]\s|[(,;]\s*)(?:(?:(?:I\s+)?did\s+(?:it|this(?:\s+one)?)\s+)?(?:all\s+)?(?:solo|alone)|flying\s+solo|just\s+me|(?:no|zero|0)\s+(?:collaborators?|collaboration|partners?))(?=\s[–—-]\s|[),;.!]|$)/iu
 const MINE = /\b(?:I|I['’]ve|we|my|me|our|us|mine|myself|ourselves)\b/iu
+/** "I wrote the rest alone" limits what was told before. */
+const REST =
+  /\b(?:the\s+rest|(?:everything|all|anything)\s+else|the\s+(?:other|remaining)\s+(?:problems?|questions?|parts?|exercises?))\b/iu
 /** A denial without a subject, at the beginning of its sentence. */
 const DENIAL_OPENS =
-  /^\W*(?:(?:and|so|also|but|but\s+otherwise|otherwise|again|overall)\W+)*(?:(?:was\s+)?(?:work(?:ed)?|done|completed|solved|solo|individual|independent)\b|(?:no|zero)\s+(?:\w+\s+){0,2}?(?:collaborat|one|help|people|persons?|humans?|peers?|students?|classmates?|partners?|study)|neither|did\s*n[o'’]t|have\s+not|haven['’]t|never|nobody|(?:other\s+than|besides|apart\s+from|except\s+for|aside\s+from)\b)/iu
+  /^\W*(?:(?:and|so|also|but|but\s+otherwise|otherwise|again|overall)\W+)*(?:(?:was\s+)?(?:work(?:ed)?|done|completed|solved|solo|individual|independent)\b|(?:no|zero)\s+(?:\w+\s+){0,2}?(?:collaborat|one|help|people|persons?|humans?|peers?|students?|classmates?|partners?|study)|neither|(?:flying|going|riding)\s+solo|did\s*n[o'’]t|have\s+not|haven['’]t|never|nobody|(?:other\s+than|besides|apart\s+from|except\s+for|aside\s+from)\b)/iu
 const THE_WORK =
   /\b(?:this|the)\s+(?:assignment|homework|work|problem\s+set|project|pset|lab|essay|paper|sheet)\b|^\W*(?:the\s+|this\s+)?(?:homework|assignment|pset|lab|project|everything|all)\b/iu
 
 function deniesHelp(sentence: string): boolean {
   return (
-    ALONE.test(sentence) && (MINE.test(sentence) || DENIAL_OPENS.test(sentence) || THE_WORK.test(sentence))
+    ALONE.test(sentence) &&
+    !REST.test(sentence) &&
+    (MINE.test(sentence) || DENIAL_OPENS.test(sentence) || THE_WORK.test(sentence))
   )
 }
 
@@ -169,8 +174,9 @@ function peopleAfter(sentence: string, verb: RegExpExecArray): PeopleVerdict | n
     /\b(?:with|to|from)\s*$/iu.test(verb[0])
   if (LEFT_BLANK.test(rest) || BLANK_NAME.test(rest)) return {status: 'placeholder', people: [], staff: []}
   // Who is asked or thanked may be a tool.
-  const first = findTools(rest, 'free')[0]
-  if (first !== undefined && rest.slice(0, first.at).trim() === '') return null
+  const end = verb.index + verb[0].length
+  if (findTools(sentence, 'free').some(({at}) => at >= end && sentence.slice(end, at).trim() === ''))
+    return null
   const {people, staff} = namesIn(
     loose ? rest.split(/,\s+(?=no\b|used?\b|i\b|and\s+(?:i|no)\b)|\s(?:on|for|about|to)\s/u)[0]! : rest,
     loose,

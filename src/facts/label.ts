@@ -69,7 +69,7 @@ function kindOf(raw: string, extra: Labels): LabelKind | null {
     const open = raw.replace(/[()]/g, ' ')
     if (open !== raw && AI_HEADS.test(raw.slice(raw.indexOf('(')))) return labelKind(open, extra)
   }
-  const label = plain(raw)
+  const label = plain(raw.replace(/\bw\/(?=\s|$)/giu, 'with'))
   if (label === '') return null
   // "Соавторы / collaborators": one language beside the other.
   const sides = raw.split(/\s+[/|]\s+/)

@@ -28,7 +28,7 @@ const VENDOR_AFTER =
 const VENDOR_BEFORE =
   /(?:GitHub|Google|Microsoft|Anthropic'?s?|OpenAI'?s?|Meta'?s?|xAI'?s?|AI|LLMs?|chatbots?)[\s:(,-]*(?:tools?\s*[:(]?\s*)?$/iu
 const USED_BEFORE =
-  /\b(?:us(?:ed|ing|e)|ask(?:ed|ing)?|prompt(?:ed|ing)?|consult(?:ed|ing)|via|through|help\s+(?:from|of)|assistance\s+(?:from|of)|queried|chatted\s+with|had|let|got|having|AI\s+\w+)\s+(?:the\s+|both\s+)?$/iu
+  /\b(?:us(?:ed|ing|e)|ask(?:ed|ing)?|prompt(?:ed|ing)?|consult(?:ed|ing)?|talked\s+to|via|through|help\s+(?:from|of)|assistance\s+(?:from|of)|queried|chatted\s+with|had|let|got|having|AI\s+\w+)\s+(?:the\s+|both\s+)?$/iu
 
 /** Ambiguous names that no person bears: among people they are tools all the same. */
 const PRODUCTS = /^(?:gemini|co-?pilot|cursor|perplexity|grok|codex|llama|windsurf|mistral|bard)\b/iu

@@ -48,6 +48,9 @@ export function valueBelow(lines: Line[], fields: Field[][], at: number, field: 
   while (below < limit) {
     const next = lines[below]!
     if (tickOf(line) !== null && tickOf(next) !== null) break
+    // "- ChatGPT: for part 1" and "- none for part 2" are two items of a plain text.
+    if (given !== '' && line.kind === 'text' && ENUMERATED.test(line.text) && ENUMERATED.test(next.text))
+      break
     // A question that runs over lines is still the label.
     if (
       given === '' &&
@@ -160,7 +163,9 @@ function isMember(first: Field | undefined, line: Line): boolean {
     first?.kind === 'other' &&
     isNames(first.label) &&
     !/[()]/.test(first.label) &&
-    /^\W*[\w.@-]*(?:\d{4}|@)[\w.@-]*\W*$/u.test(line.text.slice(first.value))
+    (line.kind === 'item' ||
+      ENUMERATED.test(line.text) ||
+      /^\W*[\w.@-]*(?:\d{4}|@)[\w.@-]*\W*$/u.test(line.text.slice(first.value)))
   )
 }
 

@@ -69,7 +69,10 @@ function item(file: FileReport, finding: Finding): string {
   const level = file.outcome === 'unreadable' ? 'unreadable' : finding.severity
   const where = file.outcome === 'unreadable' ? '' : `${spot(finding.place)} `
   const text = prose(cut(sentences({file, finding}), 2000))
-  const quote = finding.quote.trim() === '' ? '' : `  > ${prose(cut(safe(finding.quote), 300))}\n`
+  const quote =
+    finding.quote.trim() === ''
+      ? ''
+      : `  > ${prose(cut(safe(finding.quote.replace(/\s*[\r\n]+\s*/g, ' ')), 300))}\n`
   return `- ${where}**${level}** ${text} (${finding.rule})\n${quote}`
 }
 

@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, readFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {beforeAll, expect, test} from 'vitest'
@@ -74,4 +74,14 @@ test('a format that cannot be written is refused, and leaves no file', () => {
   const run = headnote(folder, ['header', '--none', '-f', 'docx', '-o', 'top.docx'])
   expect(run.status).toBe(2)
   expect(existsSync(join(folder, 'top.docx'))).toBe(false)
+})
+
+test('a file that stands there is left as it is', () => {
+  writeFileSync(join(folder, 'hw4.md'), 'my homework\n')
+  const run = headnote(folder, ['header', '--none', '-o', 'hw4.md'])
+  expect([run.status, run.stderr]).toEqual([
+    2,
+    'headnote: `hw4.md` exists and was left as it is. To put a header into it, run: headnote fix hw4.md\nSee: headnote --help\n',
+  ])
+  expect(readFileSync(join(folder, 'hw4.md'), 'utf8')).toBe('my homework\n')
 })

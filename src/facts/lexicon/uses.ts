@@ -26,7 +26,7 @@ export const USED =
 
 /** A clause that says AI was not used. */
 export const DENIAL =
-  /\b(?:no|not|never|without|neither|nor|nothing|none|n['’]t|didn['’]?t|wasn['’]?t|weren['’]?t|haven['’]?t|don['’]?t|cannot|zero|AI-free|aucune?|ninguna|keine|sans|ohne|sin)\b|未|没有|无/iu
+  /\b(?:no|not|never|without|neither|nor|nothing|none|n['’]t|didn['’]?t|wasn['’]?t|weren['’]?t|haven['’]?t|don['’]?t|isn['’]?t|aren['’]?t|hasn['’]?t|cannot|zero|AI-free|aucune?|ninguna|keine|sans|ohne|sin)\b|未|没有|无/iu
 
 /** Words that stand beside a tool's name without telling what it was used for. */
 export const BARE_WORDS = new Set(
