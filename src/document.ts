@@ -57,6 +57,11 @@ export interface Block {
 export interface Document {
   format: Format
   blocks: Iterable<Block>
+  /**
+   * Of a document whose pages are dear to read, those where statements are wont to stand. They are walked first, and
+   * `blocks` only where something is wanting in them.
+   */
+  brief?: Iterable<Block>
 }
 
 /** Why a file cannot be judged: a short code, the fact, and what its owner can do. */

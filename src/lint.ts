@@ -33,7 +33,7 @@ export async function lintDocument(parts: Parts): Promise<FileReport> {
   const policy = policyFor(parts.policy, path)
   let understood: Understood & {facts: NonNullable<FileReport['facts']>}
   try {
-    understood = await understandDocument(await parts.read(), policy, parts.authors ?? [])
+    understood = understandEnough(await parts.read(), policy, parts)
   } catch (error) {
     return unreadable(path, policy, asUnreadable(error))
   }
@@ -68,7 +68,17 @@ export function findingsOf(
   return found.sort((a, b) => byPlaceThenRule(a.finding, b.finding))
 }
 
-async function understandDocument(document: Document, policy: Policy, authors: string[]) {
+/** The brief part of a document is enough where no rule complains of it; statements at each problem need all of it. */
+function understandEnough(document: Document, policy: Policy, {authors = [], rules}: Parts) {
+  if (document.brief && !additionsOf(policy).asked?.problems) {
+    const {brief: blocks, format} = document
+    const {facts, top, ...rest} = understandDocument({format, blocks}, policy, authors)
+    if (findingsOf({facts, policy, top, commits: []}, rules).length === 0) return {facts, top, ...rest}
+  }
+  return understandDocument(document, policy, authors)
+}
+
+function understandDocument(document: Document, policy: Policy, authors: string[]) {
   const {header, body, end} = splitHeader(document)
   const first = header[0]
   const words = first?.text.split(/\r\n|\r|\n/, 1)[0] ?? ''

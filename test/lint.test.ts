@@ -5,6 +5,7 @@ import {lint} from '../src/index.ts'
 import {lintDocument} from '../src/lint.ts'
 import type {Policy, PolicyField} from '../src/policy/model.ts'
 import {defaultPolicy} from '../src/policy/shipped.ts'
+import {readMarkdown} from '../src/read/markdown.ts'
 
 const answer = '\n\n## Problem 1\n\nThe sum is 12.\n'
 const bare = `# Homework 1\n\nSunita Tamang${answer}`
@@ -173,5 +174,28 @@ describe('a file that cannot be read', () => {
   test('stays in the report where the policy turns the rule off', async () => {
     const policy = {...defaultPolicy, rules: {'file-unreadable': 'off' as const}}
     expect(spoken(await failing(new Error('gone'), policy))).toEqual(['file-unreadable error'])
+  })
+})
+
+describe('a document with a brief part', () => {
+  const whole = 'Collaborators: Ben Okafor\n\nAI assistants: none'
+  const blocksOf = (text: string) => [...readMarkdown(text).blocks]
+  const verdictOn = async (brief: string, policy = defaultPolicy) => {
+    const document = {format: 'pdf' as const, blocks: blocksOf(whole), brief: blocksOf(brief)}
+    const {facts} = await lintDocument({path: 'a.pdf', policy, rules, read: async () => document})
+    return facts?.collaborators.people
+  }
+
+  test('is read no further where nothing is wanting in it', async () => {
+    expect(await verdictOn('Collaborators: Ada Byrne\n\nAI assistants: none')).toEqual(['Ada Byrne'])
+  })
+
+  test('is read as a whole where a statement is wanting', async () => {
+    expect(await verdictOn('Collaborators: Ada Byrne')).toEqual(['Ben Okafor'])
+  })
+
+  test('is read as a whole where each problem is asked for a statement', async () => {
+    const people = withPeople({at: 'problem'})
+    expect(await verdictOn('Collaborators: Ada Byrne\n\nAI assistants: none', people)).toEqual(['Ben Okafor'])
   })
 })

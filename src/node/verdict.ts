@@ -71,14 +71,13 @@ const before = (a: Spot, b: Spot) =>
   ((a.page ?? 0) - (b.page ?? 0) || (a.cell ?? 0) - (b.cell ?? 0) || a.line - b.line) < 0
 
 /** The same document, whose first blocks are kept as the flow walks them: nothing is read twice. */
-function remembered(document: Document, walked: Block[]): Document {
-  return {
-    ...document,
-    blocks: (function* () {
-      for (const block of document.blocks) {
-        if (walked.length < mostBlocks) walked.push(block)
-        yield block
-      }
-    })(),
+function remembered({format, blocks, brief}: Document, walked: Block[]): Document {
+  function* kept(all: Iterable<Block>): Generator<Block> {
+    walked.length = 0
+    for (const block of all) {
+      if (walked.length < mostBlocks) walked.push(block)
+      yield block
+    }
   }
+  return {format, blocks: kept(blocks), ...(brief && {brief: kept(brief)})}
 }

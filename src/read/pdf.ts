@@ -8,6 +8,8 @@ import {pictureOfPage} from './pdf/picture.ts'
 
 const LARGEST_FILE = 50 * 1024 * 1024
 const MOST_PAGES = 50
+/** The first two and the last. */
+const BRIEF_PAGES = 3
 /** Readers of PDF allow junk before the signature, as far as this. */
 const SIGNATURE_WITHIN = 1024
 const GARBAGE_SHARE = 0.2
@@ -23,7 +25,8 @@ const FORM_INFO_SIZE = 512
  * @param options `wasm`: the bytes of `pdfium.wasm` (pass the same object each time, it is compiled once);
  *   without them the library looks for the file beside its own module, which works in Node only.
  * @returns The document: headings, paragraphs and tables in reading order, a `break` between pages. Of more
- *   than 50 pages the first 49 and the last. All memory of PDFium is given back when the walk ends or is left.
+ *   than 50 pages the first 49 and the last; `brief`: of more than three the first two and the last. All memory of
+ *   PDFium is given back when the walk ends or is left.
  * @throws Unreadable when the file is too large, encrypted, damaged, without pages, or holds no text; the
  *   walk throws it too when a later page breaks the reader.
  */
@@ -41,7 +44,12 @@ export async function readPdf(bytes: Uint8Array, options: {wasm?: Wasm} = {}): P
   const lib = await pdfium(options.wasm)
   try {
     const first = guarded(lib, () => withDocument(lib, data, (open) => firstPages(lib, open)))
-    return {format: 'pdf', blocks: walk(lib, data, first)}
+    const {count} = first
+    return {
+      format: 'pdf',
+      blocks: walk(lib, data, first, pagesToRead(count)),
+      ...(count > BRIEF_PAGES && {brief: walk(lib, data, first, [1, 2, count])}),
+    }
   } finally {
     if (isBloated(lib)) await dropPdfium(lib)
   }
@@ -71,7 +79,7 @@ export async function pictureOfPdf(
   }
 }
 
-/** The pages read before the walk begins, and how many there are. */
+/** The pages read so far, and how many there are. */
 interface First {
   pages: Map<number, Block[]>
   /** Running heads seen so far. */
@@ -101,10 +109,10 @@ function firstPages(lib: Pdfium, open: Opened): First {
   return {pages, heads, count}
 }
 
-function* walk(lib: Pdfium, data: Uint8Array, first: First): Generator<Block> {
+function* walk(lib: Pdfium, data: Uint8Array, first: First, pages: number[]): Generator<Block> {
   let open: Opened | undefined
   try {
-    for (const page of pagesToRead(first.count)) {
+    for (const page of pages) {
       let blocks = first.pages.get(page)
       if (!blocks) {
         blocks = guarded(lib, () => {
@@ -112,6 +120,7 @@ function* walk(lib: Pdfium, data: Uint8Array, first: First): Generator<Block> {
           const drawn = drawnOn(lib, open, page)
           return drawn ? blocksOf(linesOf(drawn.glyphs), page, first.heads) : []
         })
+        first.pages.set(page, blocks)
       }
       yield* blocks
       if (page < first.count) yield pageBreak(page, blocks.at(-1)?.line ?? 1)

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import type {RootContent} from 'mdast'
 import {describe, expect, it} from 'vitest'
+import {problemSetPdf} from '../../scripts/bench-pdfs.ts'
 import {type Block, Unreadable} from '../../src/document.ts'
 import {readPdf} from '../../src/read/pdf.ts'
 
@@ -208,6 +209,12 @@ describe('pages and headings', () => {
       'September 2025',
       'Collaborators: Ben Okafor, François Smith-Jones, and Jiří Żak; we discussed the difficult proofs\nof questions one and two at office hours, efficiently.\nAI assistants: ChatGPT, to find a bug in the fluffy office script and to understand backpropagation;\nnothing it wrote was copied verbatim from its output into this work.',
     ])
+  })
+
+  it('has the first two pages and the last for its brief part', async () => {
+    const {brief} = await readPdf(new Uint8Array(problemSetPdf(0)), {wasm})
+    expect([...new Set([...brief!].map(({page}) => page))]).toEqual([1, 2, 4])
+    expect((await readPdf(bytesOf('two-pages.pdf'), {wasm})).brief).toBeUndefined()
   })
 
   it('can be left early and read again', async () => {
