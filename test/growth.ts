@@ -1,0 +1,31 @@
+/** Below this much processor time, in milliseconds, the noise of a machine outweighs the growth. */
+const FLOOR = 200
+const ROUNDS = 3
+
+/**
+ * By how much the processor time of some work grows when its input is made four times as long: about 4 where the work
+ * is linear, 16 where it is quadratic. The best of three rounds each, so that a busy machine makes no work look slow.
+ *
+ * @param size length of the smaller input
+ * @param work what to measure, at a given length
+ * @returns the growth; 0 where the larger input costs too little to tell
+ */
+export async function growth(size: number, work: (size: number) => unknown): Promise<number> {
+  const large = await leastOf(4 * size, work)
+  return large < FLOOR ? 0 : large / (await leastOf(size, work))
+}
+
+/** More than this is no linear work. */
+export const LINEAR = 10
+
+async function leastOf(size: number, work: (size: number) => unknown): Promise<number> {
+  let least = Number.POSITIVE_INFINITY
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const start = process.cpuUsage()
+    await work(size)
+    const {user, system} = process.cpuUsage(start)
+    least = Math.min(least, (user + system) / 1000)
+    if (least < FLOOR / 4) break
+  }
+  return least
+}
