@@ -6,6 +6,7 @@ import {lintDocument} from '../src/lint.ts'
 import type {Policy, PolicyField} from '../src/policy/model.ts'
 import {defaultPolicy} from '../src/policy/shipped.ts'
 import {readMarkdown} from '../src/read/markdown.ts'
+import {growth, LINEAR} from './growth.ts'
 
 const answer = '\n\n## Problem 1\n\nThe sum is 12.\n'
 const bare = `# Homework 1\n\nSunita Tamang${answer}`
@@ -198,4 +199,14 @@ describe('a document with a brief part', () => {
     const people = withPeople({at: 'problem'})
     expect(await verdictOn('Collaborators: Ada Byrne\n\nAI assistants: none', people)).toEqual(['Ben Okafor'])
   })
+})
+
+test.each([
+  ['blanks in a row', (size: number) => `AI assistants: used it${' '.repeat(size)}x\n`, 2_000],
+  ['one sentence over and over', (size: number) => 'I used ChatGPT to debug. '.repeat(size), 300],
+  ['helpers over and over', (size: number) => `Help: ${'I used ChatGPT. Ben helped me. '.repeat(size)}`, 300],
+])('%s take no more than their length', async (_, make, size) => {
+  expect(await growth(size, (length) => lint(Buffer.from(make(length)), {path: 'a.txt'}))).toBeLessThan(
+    LINEAR,
+  )
 })

@@ -3,7 +3,7 @@ import {BARE_WORDS, DENIAL, USE_FAMILIES, USED} from './lexicon/uses.ts'
 import {NONE} from './lexicon/words.ts'
 import type {AiStatus} from './model.ts'
 import {ownWords} from './own.ts'
-import {isPlaceholder} from './placeholder.ts'
+import {HEDGED, isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
 import {AI_WORD, findTools, type Mention, mentionsOf} from './tools.ts'
 
@@ -40,24 +40,27 @@ const NOT_YET =
 export function judgeAi(value: string): AiVerdict {
   const nothing = {tools: [], uses: []}
   const text = ownWords(value)
-  if (text === '' || isPlaceholder(text) || isUnfilled(text)) return {status: 'placeholder', ...nothing}
+  if (text === '' || isPlaceholder(text) || HEDGED.test(text) || isUnfilled(text))
+    return {status: 'placeholder', ...nothing}
   const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
   const clauses = clausesOf(bare)
   // "AIA Eh" (IBM's attribution format): human effort alone.
-  const saysNone = NONE.test(bare) || /^Eh\b/.test(bare)
+  // "No limits: ChatGPT wrote it all" says none of anything but AI.
+  const acted = toolActs(sentencesOf(bare)[0] ?? '')
+  const saysNone = (NONE.test(bare) || /^Eh\b/.test(bare)) && !acted
   const positive = clauses.filter(
     (clause, index) =>
       clause.trim() !== '' &&
       !NOT_YET.test(clause) &&
       !(index === 0 && saysNone && !/\bbut\b/u.test(clause)) &&
-      !isDenial(clause),
+      !(isDenial(clause) && !(index === 0 && acted)),
   )
   const told = positive.join(' ; ')
   let tools = findTools(told, 'ai').map((mention) => mention.name)
   const denied =
     saysNone ||
     HUMAN.test(bare) ||
-    clauses.some((clause, index) => isDenial(clause) && (index === 0 || speaksOfAi(clause)))
+    clauses.some((clause, index) => isDenial(clause) && (index === 0 ? !acted : speaksOfAi(clause)))
   if (tools.length === 0 && !denied) tools = unknownTool(sentencesOf(bare)[0] ?? '')
   const uses = usesOf(withoutTools(told))
   if (tools.length > 0) {
@@ -192,6 +195,12 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
   const verdict = judgeAi(text)
   // "I used [AI tool] for [purpose]" is a template left as it was.
   return verdict.status === 'placeholder' && !isUnfilled(ownWords(text)) ? null : verdict
+}
+
+function toolActs(sentence: string): boolean {
+  return findTools(sentence, 'ai').some(
+    (tool) => acts(sentence, tool) && !DENIAL.test(sentence.slice(tool.end)),
+  )
 }
 
 /** "After I had finished, Claude read the draft": the tool is the subject of a clause, whatever its verb. */

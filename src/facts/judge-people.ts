@@ -3,7 +3,7 @@ import {ALONE, HELPER_DID, NONE, STAFF, UNNAMED} from './lexicon/words.ts'
 import type {CollaboratorsStatus} from './model.ts'
 import {ownWords} from './own.ts'
 import {type Named, namesIn} from './people.ts'
-import {isPlaceholder} from './placeholder.ts'
+import {HEDGED, isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
 import {AI_WORD, findTools} from './tools.ts'
 
@@ -31,7 +31,8 @@ const LIMIT =
  */
 export function judgePeople(value: string, strict = false): PeopleVerdict | null {
   const text = ownWords(value).replace(WITH, 'with ')
-  if (text === '' || isPlaceholder(text)) return {status: 'placeholder', people: [], staff: []}
+  if (text === '' || isPlaceholder(text) || HEDGED.test(text))
+    return {status: 'placeholder', people: [], staff: []}
   const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
   const denial = NONE.exec(bare) ?? (strict ? null : OWN_WORK.exec(bare))
   // "N. A. Quill" is a name.
@@ -146,6 +147,7 @@ function listIn(sentence: string): PeopleVerdict | null {
 /** In a field that asks for help of any kind, only a sentence that tells of a helper names one. */
 function helpIn(text: string): PeopleVerdict | null {
   const verdicts = sentencesOf(text)
+    .slice(0, 200)
     .map(
       (sentence, index) => judgePeopleSentence(sentence, 'helped') ?? (index === 0 ? listIn(sentence) : null),
     )

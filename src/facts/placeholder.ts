@@ -4,6 +4,10 @@ import {NONE, PLACEHOLDER} from './lexicon/words.ts'
 const BRACKETED =
   /^[\s*_"'`]*(?:\[[^\]\n]*\]|<[^>\n]*>|\{+[^}\n]*\}+|«[^»\n]*»|【[^】\n]*】|\([^)\n]*\)|\\?_+|\$\{[^}\n]*\})[\s.,;*_"'`]*$/u
 
+/** An answer that is held back is none. */
+export const HEDGED =
+  /^\W*(?:(?:I\s+)?(?:would\s+|['’]d\s+)?(?:rather|prefer)\s+not\b|not\s+sure\b|no\s+comment\b|none\s*\?|nothing\s+to\s+see\b|I\s+(?:do\s+not|don['’]?t)\s+(?:know|remember)\W*$)/iu
+
 /**
  * Whether a value is what a template left there.
  *

@@ -195,7 +195,11 @@ function joined(pieces: Piece[]): string {
     const above = pieces[index - 1]?.line
     if (EXAMPLE_ALONE.test(line.text) || (above && EXAMPLE_ALONE.test(above.text))) continue
     // Marks of emphasis that a plain text shows are no part of the value.
-    const shown = line.text.slice(start, end).replace(/^[\s*]+|[\s*]+$/g, '')
+    // Blanks in a row say nothing, and cost some expressions their square.
+    const shown = line.text
+      .slice(start, end)
+      .replace(/[^\S\n]{2,}/g, ' ')
+      .replace(/^[\s*]+|[\s*]+$/g, '')
     const row = last ? shown : shown.replace(/^A\d*[.:]\s+/u, '')
     if (row === '') continue
     if (last) text += endsSentence(last, line) ? '\n\n' : '\n'

@@ -28,6 +28,10 @@ export function leaveUnticked(statement: Statement, found: Findings): void {
 const OF_PEOPLE =
   /\b(?:collaborat\w*|persons?|people|students?|classmates?|peers?|partners?|any(?:one|body)|no\s?body|no\s+one|alone|with|from)\b/iu
 
+/** So many sentences of a paragraph are looked at, and so many are read as one answer. */
+const MOST_SENTENCES = 200
+const TOGETHER_READ = 8
+
 /** Judge one statement and file it under what it speaks of. */
 export function take(statement: Statement, found: Findings): void {
   // An order of the handout with nothing under it is policy text, unless a mark shows that a blank was left.
@@ -141,7 +145,8 @@ function takeTools(statement: Statement, found: Findings): void {
   const {where} = statement
   const value = statement.kind === 'sources' ? withoutReferences(statement.value) : statement.value
   const asked = /^(?:ai\s+)?tools?\b/iu.test(statement.label)
-  for (const [index, sentence] of sentencesOf(value).entries()) {
+  const all = sentencesOf(value).slice(0, MOST_SENTENCES)
+  for (const [index, sentence] of all.entries()) {
     const context = statement.kind === 'sources' ? 'ai' : 'people'
     if (isInstruction(sentence)) continue
     const tools = findTools(sentence, context)
@@ -151,7 +156,7 @@ function takeTools(statement: Statement, found: Findings): void {
         ? sentence
         : asked
           ? // "Tool: X. Date: Y. Purpose: Z." is one answer.
-            sentencesOf(value).slice(index).join(' ')
+            all.slice(index, index + TOGETHER_READ).join(' ')
           : sentence.slice(Math.max(0, sentence.lastIndexOf(';', tools[0]!.at) + 1)),
     )
     // A list of names beside the tool is no use of it.
@@ -180,7 +185,7 @@ function takeFree(statement: Statement, found: Findings): void {
   }
   const text = statement.kind === 'other' && value === '' ? statement.evidence.quote : value
   const titles = value === '' ? [] : sentencesOf(heading)
-  const sentences = [...titles, ...sentencesOf(text)]
+  const sentences = [...titles, ...sentencesOf(text)].slice(0, MOST_SENTENCES)
   if (INDIVIDUAL.test(value) && TICKED.test(statement.evidence.quote))
     found.people.push({verdict: {status: 'none', people: [], staff: []}, evidence: statement.evidence, where})
   for (const [index, sentence] of sentences.entries()) {
@@ -203,7 +208,7 @@ function takeFree(statement: Statement, found: Findings): void {
     }
     const people = judgePeopleSentence(sentence, index < titles.length ? 'elsewhere' : where)
     if (people) found.people.push({verdict: people, evidence: at, where})
-    const ai = judgeAiSentence(sentences.slice(index).join('\n\n'), where === 'top')
+    const ai = judgeAiSentence(sentences.slice(index, index + TOGETHER_READ).join('\n\n'), where === 'top')
     if (ai) found.ai.push({verdict: ai, evidence: at, where})
   }
 }
