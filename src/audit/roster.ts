@@ -26,7 +26,7 @@ const HEADERS: Record<Column, string[]> = {
   first: ['firstname', 'first', 'givenname', 'vorname', 'prenom', 'nombres', 'forename', 'preferredname'],
   last: ['lastname', 'last', 'surname', 'familyname', 'nachname', 'nomdefamille', 'apellidos', 'apellido'],
   email: ['email', 'emailaddress', 'mail', 'correo', 'useremail'],
-  sid: ['sid', 'studentid', 'sisuserid', 'idnumber', 'orgdefinedid', 'uin', 'id', 'matrikelnummer'],
+  sid: ['sid', 'studentid', 'id', 'sisuserid', 'idnumber', 'orgdefinedid', 'uin', 'matrikelnummer'],
   login: [
     'githubusername',
     'sisloginid',
@@ -98,7 +98,7 @@ function columnsOf(head: string[]): Partial<Record<Column, number>> {
   )
   const at: Partial<Record<Column, number>> = {}
   for (const [column, titles] of Object.entries(HEADERS) as [Column, string[]][]) {
-    // The order of the titles is the order of trust: `sis user id` before a bare `id`.
+    // The order of the titles is the order of trust: Canvas names its files by `ID`, and not by `SIS User ID`.
     const found = titles.map((title) => plain.indexOf(title)).find((index) => index >= 0)
     if (found !== undefined) at[column] = found
   }

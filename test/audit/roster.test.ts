@@ -12,10 +12,10 @@ test('Canvas: "Last, First", without the points row and the test student', () =>
   ].join('\n')
   expect(parseRoster(text, 'canvas.csv')).toEqual([
     {
-      key: '0007',
+      key: '11',
       name: 'Ada Byrne',
       email: null,
-      sid: '0007',
+      sid: '11',
       login: 'abyrne',
       section: 'Lab 1',
       staff: false,
