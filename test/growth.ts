@@ -3,20 +3,20 @@ const FLOOR = 200
 const ROUNDS = 3
 
 /**
- * By how much the processor time of some work grows when its input is made four times as long: about 4 where the work
- * is linear, 16 where it is quadratic. The best of three rounds each, so that a busy machine makes no work look slow.
+ * By how much the processor time of some work grows when its input is made eight times as long: about 8 where the work
+ * is linear, 64 where it is quadratic. The best of three rounds each, so that a busy machine makes no work look slow.
  *
- * @param size length of the smaller input
+ * @param size half of it is the length of the smaller input, four times it that of the larger
  * @param work what to measure, at a given length
  * @returns the growth; 0 where the larger input costs too little to tell
  */
 export async function growth(size: number, work: (size: number) => unknown): Promise<number> {
   const large = await leastOf(4 * size, work)
-  return large < FLOOR ? 0 : large / (await leastOf(size, work))
+  return large < FLOOR ? 0 : large / (await leastOf(size / 2, work))
 }
 
-/** More than this is no linear work. */
-export const LINEAR = 10
+/** More than this is no linear work, however busy the machine and its garbage collector are. */
+export const LINEAR = 30
 
 async function leastOf(size: number, work: (size: number) => unknown): Promise<number> {
   let least = Number.POSITIVE_INFINITY
