@@ -1,6 +1,6 @@
 // How sources become what is run: esbuild's settings for dist/ and action/.
 import {readFile} from 'node:fs/promises'
-import {resolve} from 'node:path'
+import {basename, relative, resolve} from 'node:path'
 
 export const bundled = {
   bundle: true,
@@ -29,12 +29,17 @@ export const withRequire = {
  * them without examples, except `rules` and `explain`, which print them and load them for it.
  */
 function leaveOutExamples(build) {
+  // Paths from the root, since names of chunks hold a hash of them: the bundle is the same in every folder.
   build.onResolve({filter: /\/rules\/index\.ts$/}, ({path, importer, resolveDir}) =>
-    /src.cli.rules\.ts$/.test(importer) ? undefined : {path: resolve(resolveDir, path), namespace: 'lean'},
+    /src.cli.rules\.ts$/.test(importer)
+      ? undefined
+      : {path: relative('.', resolve(resolveDir, path)), namespace: 'lean'},
   )
   build.onResolve({filter: /./, namespace: 'lean'}, ({path, importer}) => {
     const file = resolve(importer, '..', path)
-    return file.endsWith('rule.ts') && file.includes('src') ? {path: file} : {path: file, namespace: 'lean'}
+    return file.endsWith('rule.ts') && file.includes('src')
+      ? {path: file}
+      : {path: relative('.', file), namespace: 'lean'}
   })
   build.onLoad({filter: /./, namespace: 'lean'}, async ({path}) => {
     const source = await readFile(path, 'utf8')
@@ -54,15 +59,15 @@ function leaveOutExamples(build) {
  * run, which is loaded by then, so that what a plain run needs falls into one file.
  */
 function keepStartTogether(build) {
-  const start = resolve('src/cli/lint.ts')
+  const start = 'src/cli/lint.ts'
   if (!Object.values(build.initialOptions.entryPoints).some((file) => file.startsWith('src/cli/'))) return
   build.onResolve({filter: /^\./}, ({path, kind, resolveDir, namespace}) =>
     kind === 'dynamic-import' && namespace === 'file' && !path.includes('/rules/')
-      ? {path: resolve(resolveDir, path), namespace: 'on demand'}
+      ? {path: relative('.', resolve(resolveDir, path)), namespace: 'on demand'}
       : undefined,
   )
   build.onLoad({filter: /./, namespace: 'on demand'}, ({path}) => ({
-    contents: `import ${JSON.stringify(start)}\nexport * from ${JSON.stringify(path)}\n`,
+    contents: `import ${JSON.stringify(`./${relative(resolve(path, '..'), start).replaceAll('\\', '/')}`)}\nexport * from ${JSON.stringify(`./${basename(path)}`)}\n`,
     resolveDir: resolve(path, '..'),
   }))
 }
