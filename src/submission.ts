@@ -1,7 +1,7 @@
 import type {Evidence, Facts} from './facts/model.ts'
 import {findingsOf} from './lint.ts'
 import {isNamedBy} from './policy/asked.ts'
-import type {Policy, PolicyField} from './policy/model.ts'
+import {kindOfFact, type Policy, type PolicyField} from './policy/model.ts'
 import type {FileReport, Finding, Submission} from './report/model.ts'
 import type {Rule} from './rule.ts'
 
@@ -12,14 +12,6 @@ const fullest: Record<keyof Submission['counted'], readonly string[]> = {
   ai: ['described', 'no-use', 'no-tool', 'none', 'placeholder', 'missing'],
   sources: ['given', 'none', 'missing'],
   pledge: ['given', 'none', 'missing'],
-}
-
-const kinds: Record<keyof Submission['counted'], PolicyField['kind']> = {
-  author: 'identity',
-  collaborators: 'people',
-  ai: 'ai',
-  sources: 'sources',
-  pledge: 'pledge',
 }
 
 /** A file of this name stands beside the work and is not it. */
@@ -56,8 +48,11 @@ export function judgeSubmission(
   const own = unitPolicy(policy)
   const ordered = [main, ...read.filter((file) => file !== main)]
   const leads = Object.fromEntries(
-    Object.entries(kinds).map(([fact, kind]) => [fact, lead(fact as keyof typeof kinds, kind, ordered, own)]),
-  ) as Record<keyof typeof kinds, Read | undefined>
+    Object.entries(kindOfFact).map(([fact, kind]) => [
+      fact,
+      lead(fact as keyof typeof kindOfFact, kind, ordered, own),
+    ]),
+  ) as Record<keyof typeof kindOfFact, Read | undefined>
   const facts = merged(ordered, main, leads)
   const unread = read.length < files.length
   const top = {
@@ -84,7 +79,7 @@ export function judgeSubmission(
   const counted = Object.fromEntries(
     Object.entries(leads).map(([fact, file]) => [
       fact,
-      file && file.facts[fact as keyof typeof kinds].status !== 'missing' ? file.path : null,
+      file && file.facts[fact as keyof typeof kindOfFact].status !== 'missing' ? file.path : null,
     ]),
   ) as Submission['counted']
   const outcome = judged.some((file) => file.outcome !== 'clean') ? ('findings' as const) : ('clean' as const)
@@ -134,7 +129,7 @@ function unitPolicy(policy: Policy): Policy {
 
 /** The file whose statement counts for a field: the fullest; the main document where two are alike. */
 function lead(
-  fact: keyof typeof kinds,
+  fact: keyof typeof kindOfFact,
   kind: PolicyField['kind'],
   files: Read[],
   policy: Policy,
@@ -150,7 +145,7 @@ function lead(
 
 const nothing = {status: 'missing' as const, where: null, evidence: []}
 
-function merged(files: Read[], main: Read, leads: Record<keyof typeof kinds, Read | undefined>): Facts {
+function merged(files: Read[], main: Read, leads: Record<keyof typeof kindOfFact, Read | undefined>): Facts {
   const all = <Item>(of: (facts: Facts) => Item[]) => files.flatMap(({facts}) => of(facts))
   const timed = files.find(({facts}) => facts.time?.status === 'given')
   return {
@@ -174,7 +169,7 @@ function merged(files: Read[], main: Read, leads: Record<keyof typeof kinds, Rea
 function holds(facts: Facts, at: Evidence): boolean {
   const {contradictions, questions = [], problems = [], time} = facts
   const lists: Evidence[][] = [
-    ...Object.keys(kinds).map((fact) => facts[fact as keyof typeof kinds].evidence),
+    ...Object.keys(kindOfFact).map((fact) => facts[fact as keyof typeof kindOfFact].evidence),
     time?.evidence ?? [],
     facts.traces,
     facts.tells,

@@ -1,6 +1,6 @@
 import {rules} from '../../rules/index.ts'
 import {notesOf} from '../policy/describe.ts'
-import {fieldOf, type Policy} from '../policy/model.ts'
+import {fieldOf, kindOfFact, type Policy} from '../policy/model.ts'
 import type {FormatOptions, Visibility} from '../report/options.ts'
 import type {FactName} from '../report/words.ts'
 import {sourceIn} from './reports.ts'
@@ -43,19 +43,11 @@ export function closing(ending: Ending): FormatOptions {
   }
 }
 
-const kinds = {
-  collaborators: 'people',
-  ai: 'ai',
-  sources: 'sources',
-  pledge: 'pledge',
-  author: 'identity',
-} as const
-
 /** The facts a policy requires, in the order of a header; of a whole folder also those in files beside the work. */
 function askedBy(policy: Policy, folder: boolean): FactName[] {
   const order: FactName[] = ['author', 'collaborators', 'ai', 'sources', 'pledge']
   return order.filter((name) => {
-    const field = fieldOf(policy, kinds[name])
+    const field = fieldOf(policy, kindOfFact[name])
     if (!field || field.required === 'never' || field.at === 'form') return false
     return folder || !field.at.startsWith('file:')
   })

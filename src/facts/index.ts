@@ -59,11 +59,13 @@ export function understand(parts: Understandable, options: UnderstandOptions): F
   )
   const collaborators = collaboratorsOf(found.people, [...author.people, ...(options.authors ?? [])])
   const ai = aiOf(found.ai)
+  const sources = plainOf(found.sources)
+  const pledge = plainOf(found.pledge)
   return {
     collaborators,
     ai,
-    sources: plainOf(found.sources),
-    pledge: plainOf(found.pledge),
+    sources,
+    pledge,
     author,
     traces: tracesIn([...top, ...below.flat()]),
     contradictions: contradictionsOf(found),
@@ -80,7 +82,7 @@ export function understand(parts: Understandable, options: UnderstandOptions): F
       askedFacts(
         asked,
         {top, below: below.flat()},
-        {author, collaborators, ai, sources: plainOf(found.sources), pledge: plainOf(found.pledge)},
+        {author, collaborators, ai, sources, pledge},
         statedIn(found),
       )),
   }

@@ -44,23 +44,24 @@ export function judgeAi(value: string): AiVerdict {
     return {status: 'placeholder', ...nothing}
   const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
   const clauses = clausesOf(bare)
-  // "AIA Eh" (IBM's attribution format): human effort alone.
   // "No limits: ChatGPT wrote it all" says none of anything but AI.
   const acted = toolActs(sentencesOf(bare)[0] ?? '')
+  // "AIA Eh" (IBM's attribution format): human effort alone.
   const saysNone = (NONE.test(bare) || /^Eh\b/.test(bare)) && !acted
+  const denies = (clause: string, index: number) => !(index === 0 && acted) && isDenial(clause)
   const positive = clauses.filter(
     (clause, index) =>
       clause.trim() !== '' &&
       !NOT_YET.test(clause) &&
       !(index === 0 && saysNone && !/\bbut\b/u.test(clause)) &&
-      !(isDenial(clause) && !(index === 0 && acted)),
+      !denies(clause, index),
   )
   const told = positive.join(' ; ')
   let tools = findTools(told, 'ai').map((mention) => mention.name)
   const denied =
     saysNone ||
     HUMAN.test(bare) ||
-    clauses.some((clause, index) => isDenial(clause) && (index === 0 ? !acted : speaksOfAi(clause)))
+    clauses.some((clause, index) => denies(clause, index) && (index === 0 || speaksOfAi(clause)))
   if (tools.length === 0 && !denied) tools = unknownTool(sentencesOf(bare)[0] ?? '')
   const uses = usesOf(withoutTools(told))
   if (tools.length > 0) {

@@ -4,6 +4,8 @@ import {ALONE, HELPED_BY, HELPER_DID, STAFF, TOGETHER, UNNAMED} from './lexicon/
 import {namesIn} from './people.ts'
 import {findTools} from './tools.ts'
 
+type Near = 'helped' | 'top' | 'elsewhere'
+
 /**
  * What a sentence under no label says of people.
  *
@@ -13,10 +15,7 @@ import {findTools} from './tools.ts'
  *   'elsewhere' below it
  * @returns the verdict, or null where it is no statement
  */
-export function judgePeopleSentence(
-  written: string,
-  near: 'helped' | 'top' | 'elsewhere' = 'elsewhere',
-): PeopleVerdict | null {
+export function judgePeopleSentence(written: string, near: Near = 'elsewhere'): PeopleVerdict | null {
   const sentence = written.replace(WITH, 'with ')
   // What a template asks for in brackets is no order to the reader.
   if (isInstruction(sentence.replace(/\([^)]*\)/g, ' ')) || sentence.length > 600 || MODAL.test(sentence))
@@ -110,17 +109,20 @@ function helpersIn(sentence: string, near: Near): PeopleVerdict | null {
   if (!helped && !mine) return null
   const {people, staff} = namesIn(subjectsOf(sentence, did, helped), helped)
   if (people.length > 0) return {status: 'named', people, staff}
-  const role = STAFF.exec(before)
-  if (role) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [role[0]]}
-  return UNNAMED.test(before) ? unnamed : null
+  return nobodyNamed(before, staff)
 }
-
-type Near = 'helped' | 'top' | 'elsewhere'
 
 const unnamed: PeopleVerdict = {status: 'unnamed', people: [], staff: []}
 
 function byStaff(role: string): PeopleVerdict {
   return {status: 'staff', people: [], staff: [role]}
+}
+
+/** The verdict where text tells of staff, or of people, by no name of a peer. */
+function nobodyNamed(text: string, staff: string[]): PeopleVerdict | null {
+  const role = STAFF.exec(text)
+  if (role) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [role[0]]}
+  return UNNAMED.test(text) ? unnamed : null
 }
 
 /** The verdict where text names somebody, else null. */
@@ -182,10 +184,7 @@ function peopleAfter(sentence: string, verb: RegExpExecArray): PeopleVerdict | n
     loose,
   )
   if (people.length > 0) return {status: 'named', people, staff}
-  const close = rest.slice(0, 60)
-  const byRole = STAFF.exec(close)
-  if (byRole) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [byRole[0]]}
-  return UNNAMED.test(close) ? {status: 'unnamed', people: [], staff: []} : null
+  return nobodyNamed(rest.slice(0, 60), staff)
 }
 
 /** Names right before each verb of help: "Layla and @omar explained". */

@@ -255,8 +255,9 @@ export function pointersIn(statements: Statement[]): Pointer[] {
  * @returns a judged statement for each such line
  */
 export function groupsIn(statements: Statement[]): Judged<PeopleVerdict>[] {
+  const marked = statements.map(namesBehindMark)
   return statements.flatMap((statement, index) => {
-    const [own, above] = [namesBehindMark(statement), namesBehindMark(statements[index - 1])]
+    const [own, above] = [marked[index], marked[index - 1]]
     if (!own || !above || own.mark !== above.mark || above.people.length !== 1 || own.people.length < 2)
       return []
     const verdict = {status: 'named' as const, people: own.people, staff: []}
@@ -264,8 +265,8 @@ export function groupsIn(statements: Statement[]): Judged<PeopleVerdict>[] {
   })
 }
 
-function namesBehindMark(statement: Statement | undefined): {mark: string; people: string[]} | null {
-  if (statement?.kind !== 'other' || !statement.heading) return null
+function namesBehindMark(statement: Statement): {mark: string; people: string[]} | null {
+  if (statement.kind !== 'other' || !statement.heading) return null
   const title = statement.pieces[0]?.line.text ?? ''
   const [all = '', mark = ''] = /^\s*([^\p{L}\p{N}\s#]+)\s+/u.exec(title) ?? []
   const {people} = namesIn(title.slice(all.length), true)

@@ -22,6 +22,15 @@ export interface PolicyField {
   note?: string
 }
 
+/** The field of a policy that asks for a fact. */
+export const kindOfFact = {
+  author: 'identity',
+  collaborators: 'people',
+  ai: 'ai',
+  sources: 'sources',
+  pledge: 'pledge',
+} as const satisfies Record<string, PolicyField['kind']>
+
 /** What one course asks, as data, with every default filled in. */
 export interface Policy {
   id: string

@@ -1,6 +1,6 @@
 import type {Facts} from '../facts/model.ts'
 import type {Complaint, Rule, Severity} from '../rule.ts'
-import {fieldOf, type Policy, type PolicyField} from './model.ts'
+import {fieldOf, kindOfFact, type Policy, type PolicyField} from './model.ts'
 
 type Aspect = 'missing' | 'placeholder' | 'misplaced' | 'incomplete'
 
@@ -20,12 +20,8 @@ const defects: Record<string, Aspect> = {
 
 /** The first part of a rule's name is the field it judges. */
 const subjects: Record<string, PolicyField['kind']> = {
-  collaborators: 'people',
-  ai: 'ai',
-  sources: 'sources',
-  pledge: 'pledge',
+  ...kindOfFact,
   time: 'time',
-  author: 'identity',
   questions: 'questions',
 }
 

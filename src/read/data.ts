@@ -1,4 +1,4 @@
-import {isMap, isScalar, isSeq, LineCounter, type Node, parseDocument} from 'yaml'
+import {isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap} from 'yaml'
 import {type Block, type Document, Unreadable} from '../document.ts'
 import {proseBlock} from './prose.ts'
 
@@ -57,28 +57,19 @@ function write(key: string, value: Node | null, rows: string[], depth: number): 
   if (depth > DEEPEST) return
   if (isMap(value)) {
     rows.push(`${label}:`)
-    for (const item of value.items)
-      write(
-        String(isScalar(item.key) ? item.key.value : item.key),
-        item.value as Node | null,
-        rows,
-        depth + 1,
-      )
+    writeMap(value, rows, depth + 1)
   } else if (isSeq(value)) {
     const scalars = value.items.filter((item) => isScalar(item))
     rows.push(`${label}: ${scalars.map((item) => plain(item.value)).join(', ')}`)
-    for (const item of value.items)
-      if (isMap(item))
-        for (const pair of item.items)
-          write(
-            String(isScalar(pair.key) ? pair.key.value : pair.key),
-            pair.value as Node | null,
-            rows,
-            depth + 1,
-          )
+    for (const item of value.items) if (isMap(item)) writeMap(item, rows, depth + 1)
   } else {
     rows.push(`${label}: ${isScalar(value) ? plain(value.value) : ''}`)
   }
+}
+
+function writeMap(map: YAMLMap, rows: string[], depth: number): void {
+  for (const {key, value} of map.items)
+    write(String(isScalar(key) ? key.value : key), value as Node | null, rows, depth)
 }
 
 /** `ai_used: false` says no, `collaborators: []` says nothing. */

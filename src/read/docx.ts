@@ -7,7 +7,6 @@ import {hasText, numberParagraphs} from './html/numbered.ts'
 import {htmlTree} from './html/tree.ts'
 import {type PackageKind, type Parts, partsOf} from './package.ts'
 
-const LARGEST_FILE = 50 * 1024 * 1024
 /** A document has three headers a section; those of the first sections hold the fields. */
 const MOST_HEADERS = 6
 
@@ -38,13 +37,6 @@ const STYLES = [
  * @throws {Unreadable} where it is encrypted, damaged, no Word document, or unpacks to too much
  */
 export async function readDocx(bytes: Uint8Array): Promise<Document> {
-  if (bytes.length > LARGEST_FILE) {
-    throw new Unreadable(
-      'too-large',
-      'The Word document is larger than 50 MB.',
-      'Export it as PDF with smaller pictures.',
-    )
-  }
   const parts = partsOf(bytes, WORD)
   const body = await html(parts, 'document')
   const headers = await edges(parts, 'header')

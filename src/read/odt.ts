@@ -6,8 +6,6 @@ import {htmlTree} from './html/tree.ts'
 import {odtHtml} from './odt/html.ts'
 import {type PackageKind, partsOf} from './package.ts'
 
-const LARGEST_FILE = 50 * 1024 * 1024
-
 const OPEN_DOCUMENT: PackageKind = {
   name: 'OpenDocument text',
   wanted: /^(?:content|styles|META-INF\/manifest)\.xml$/,
@@ -23,13 +21,6 @@ const OPEN_DOCUMENT: PackageKind = {
  * @throws {Unreadable} where it is encrypted, damaged, no OpenDocument text, or unpacks to too much
  */
 export function readOdt(bytes: Uint8Array): Document {
-  if (bytes.length > LARGEST_FILE) {
-    throw new Unreadable(
-      'too-large',
-      'The OpenDocument text is larger than 50 MB.',
-      'Export it as PDF with smaller pictures.',
-    )
-  }
   const parts = partsOf(bytes, OPEN_DOCUMENT)
   const text = (name: string) => new TextDecoder().decode(parts.get(name) ?? new Uint8Array())
   if (/<manifest:encryption-data[\s/>]/.test(text('META-INF/manifest.xml'))) {

@@ -1,6 +1,8 @@
 import {Unzip, UnzipInflate, unzipSync} from 'fflate'
 import {Unreadable} from '../document.ts'
+import {joined} from './joined.ts'
 
+const LARGEST_FILE = 50 * 1024 * 1024
 const MOST_ENTRIES = 4000
 /** A book takes 3 MB as XML, and mammoth a second for each. */
 const LARGEST_PART = 6_000_000
@@ -32,6 +34,8 @@ export type Parts = Map<string, Uint8Array>
  * @throws {Unreadable} where the file is encrypted, no such package, damaged, or grows too large
  */
 export function partsOf(bytes: Uint8Array, kind: PackageKind): Parts {
+  if (bytes.length > LARGEST_FILE)
+    throw tooLarge(kind, 'is larger than 50 MB', 'Export it as PDF with smaller pictures.')
   if (isCompoundFile(bytes)) throw compound(bytes)
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw notOfKind(kind)
   checkDirectory(bytes, kind)
@@ -90,16 +94,6 @@ function inflated(bytes: Uint8Array, kind: PackageKind): Parts {
   return new Map([...chunks].map(([name, own]) => [name, joined(own)]))
 }
 
-function joined(chunks: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
-}
-
 /** OLE: an encrypted .docx, or an old .doc under a new name. */
 function isCompoundFile(bytes: Uint8Array): boolean {
   return [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte)
@@ -139,6 +133,10 @@ function damaged({name}: PackageKind): Unreadable {
   )
 }
 
-function tooLarge({name}: PackageKind, what: string): Unreadable {
-  return new Unreadable('too-large', `The ${name} ${what}.`, 'Export it as PDF and hand in that file.')
+function tooLarge(
+  {name}: PackageKind,
+  what: string,
+  advice = 'Export it as PDF and hand in that file.',
+): Unreadable {
+  return new Unreadable('too-large', `The ${name} ${what}.`, advice)
 }

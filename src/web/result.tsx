@@ -1,4 +1,4 @@
-import {fieldOf, type Policy} from '../policy/model.ts'
+import {fieldOf, kindOfFact, type Policy} from '../policy/model.ts'
 import type {FileReport, Finding} from '../report/model.ts'
 import {counted, type FactName, factNames, spotInWords, understood} from '../report/words.ts'
 import type {Verdict} from './messages.ts'
@@ -79,18 +79,10 @@ function FindingItem({finding}: {finding: Finding}) {
   )
 }
 
-const kinds = {
-  collaborators: 'people',
-  ai: 'ai',
-  sources: 'sources',
-  pledge: 'pledge',
-  author: 'identity',
-} as const
-
 /** People and AI always; the rest where the course asks. */
 function shownFacts(policy: Policy): FactName[] {
   return (Object.keys(factNames) as FactName[]).filter(
-    (name) => name === 'collaborators' || name === 'ai' || fieldOf(policy, kinds[name]),
+    (name) => name === 'collaborators' || name === 'ai' || fieldOf(policy, kindOfFact[name]),
   )
 }
 

@@ -23,7 +23,8 @@ export interface Template {
   files(values: TemplateValues): TemplateFile[]
 }
 
-const github = ({version, paths}: TemplateValues) => `\
+/** How both workflows begin: a token that may read only, and no credentials left for the steps. */
+const workflow = `\
 name: headnote
 
 on: [push, pull_request]
@@ -38,7 +39,10 @@ jobs:
       - uses: actions/checkout@v4
         with:
           persist-credentials: false
-      - uses: actions/setup-node@v4
+`
+
+const github = ({version, paths}: TemplateValues) => `\
+${workflow}      - uses: actions/setup-node@v4
         with:
           node-version: 24
       # Annotations beside the lines, and a summary. In a public repository neither holds a name or a quote.
@@ -47,21 +51,7 @@ jobs:
 `
 
 const action = ({version, list}: TemplateValues) => `\
-name: headnote
-
-on: [push, pull_request]
-
-permissions:
-  contents: read
-
-jobs:
-  header:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-        with:
-          persist-credentials: false
-      # Put the owner of the copy of headnote that you trust here; a commit's hash is safer than a tag.
+${workflow}      # Put the owner of the copy of headnote that you trust here; a commit's hash is safer than a tag.
       - uses: OWNER/headnote@v${version}
         with:
           paths: ${JSON.stringify(list.join('\n'))}

@@ -1,4 +1,5 @@
 import {zlibSync} from 'fflate'
+import {joined} from '../joined.ts'
 
 /**
  * A grey picture as PNG.
@@ -50,14 +51,4 @@ function crc(bytes: Uint8Array): number {
     for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1
   }
   return (sum ^ 0xffffffff) >>> 0
-}
-
-function joined(parts: Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }
