@@ -1,8 +1,8 @@
 import {rules} from '../../rules/index.ts'
+import {factsAsked} from '../policy/asked.ts'
 import {notesOf} from '../policy/describe.ts'
-import {fieldOf, kindOfFact, type Policy} from '../policy/model.ts'
+import type {Policy} from '../policy/model.ts'
 import type {FormatOptions, Visibility} from '../report/options.ts'
-import type {FactName} from '../report/words.ts'
 import {sourceIn} from './reports.ts'
 import {terminalWidth, wantsColor} from './terminal.ts'
 
@@ -32,7 +32,7 @@ export function closing(ending: Ending): FormatOptions {
   return {
     color: wantsColor(color, toTerminal),
     width: terminalWidth(),
-    asked: hidden ? [] : askedBy(policy, folder),
+    asked: hidden ? [] : factsAsked(policy, folder),
     leftOut,
     notes: [...notesOf(policy), ...(hidden ? [hiddenNote] : [])],
     rules,
@@ -41,16 +41,6 @@ export function closing(ending: Ending): FormatOptions {
     points,
     visibility,
   }
-}
-
-/** The facts a policy requires, in the order of a header; of a whole folder also those in files beside the work. */
-function askedBy(policy: Policy, folder: boolean): FactName[] {
-  const order: FactName[] = ['author', 'collaborators', 'ai', 'sources', 'pledge']
-  return order.filter((name) => {
-    const field = fieldOf(policy, kindOfFact[name])
-    if (!field || field.required === 'never' || field.at === 'form') return false
-    return folder || !field.at.startsWith('file:')
-  })
 }
 
 const hiddenNote = 'Names and quotes are not shown, since the public may read this (--quotes shows them).'

@@ -1,7 +1,9 @@
+import {nearest} from '../policy/nearest.ts'
 import {wrap} from '../report/escape.ts'
 import {exitCodes} from '../report/tally.ts'
+import type {ClassRule, Rule} from '../rule.ts'
 import type {Command} from './program.ts'
-import {allRules} from './rules.ts'
+import {allClassRules, allRules, ruleIds} from './rules.ts'
 import {terminalWidth} from './terminal.ts'
 import {UsageError} from './usage.ts'
 
@@ -16,10 +18,15 @@ export const explainCommand: Command<{rule: string}> = {
       describe: 'The rule (see: headnote rules)',
     }) as never,
   async handler({rule: id}) {
-    const rules = await allRules()
-    const rule = rules.find((rule) => rule.id === id)
+    const rule: Rule | ClassRule | undefined =
+      (await allRules()).find((rule) => rule.id === id) ??
+      (await allClassRules()).find((rule) => rule.id === id)
     if (!rule) {
-      throw new UsageError(`There is no rule \`${id}\`. Known rules: ${rules.map(({id}) => id).join(', ')}.`)
+      const ids = await ruleIds()
+      const near = nearest(id, ids)
+      throw new UsageError(
+        `There is no rule \`${id}\`.${near ? ` Did you mean \`${near}\`?` : ''} Known rules: ${ids.join(', ')}.`,
+      )
     }
     const width = Math.min(terminalWidth(), 100)
     const lines = [`${rule.id} (${rule.severity})`, '']
@@ -31,13 +38,29 @@ export const explainCommand: Command<{rule: string}> = {
     say(`Why: ${rule.why}`)
     lines.push('')
     say(`What to do: ${rule.fix}`)
-    for (const {name, policy, text, says} of rule.examples) {
-      lines.push('', `Example: ${name}`)
-      if (policy) say(`where the course asks: ${JSON.stringify(policy)}`, 2)
-      for (const line of text.replace(/\n$/, '').split('\n')) lines.push(`  | ${line}`)
-      for (const message of says.length > 0 ? says : ['nothing to say']) say(`-> ${message}`, 2)
+    for (const example of rule.examples) {
+      lines.push('', `Example: ${example.name}`)
+      if ('text' in example) {
+        if (example.policy) say(`where the course asks: ${JSON.stringify(example.policy)}`, 2)
+        lines.push(...barred(example.text))
+      } else {
+        say(`where the roster is ${example.roster.join(', ') || 'empty'}`, 2)
+        if (example.maxGroupSize) say(`and a group has ${example.maxGroupSize} members at most`, 2)
+        for (const {student, header} of example.submissions) {
+          say(`${student} hands in:`, 2)
+          lines.push(...barred(header))
+        }
+      }
+      for (const message of example.says.length > 0 ? example.says : ['nothing to say'])
+        say(`-> ${message}`, 2)
     }
     process.stdout.write(`${lines.join('\n')}\n`)
     return exitCodes.clean
   },
 }
+
+const barred = (text: string) =>
+  text
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => `  | ${line}`.trimEnd())

@@ -1,5 +1,6 @@
 import {safe} from '../report/escape.ts'
 import {exitCodes} from '../report/tally.ts'
+import {counted} from '../report/words.ts'
 import {chooseFiles} from './choose.ts'
 import {judgeBy} from './judge.ts'
 import {difference, mend, mending} from './mend.ts'
@@ -57,6 +58,7 @@ async function fixPaths(args: FixArgs): Promise<number> {
   })
   for (const sentence of choice.unmatched) process.stderr.write(`headnote: ${safe(sentence)}\n`)
   let failed = choice.unmatched.length > 0
+  let idle = 0
   const source = mending(choice, {
     policy,
     judge,
@@ -71,6 +73,7 @@ async function fixPaths(args: FixArgs): Promise<number> {
       }
     },
     told: ({did, left}, name) => {
+      if (did.length + left.length === 0) idle++
       if (!args.dryRun) for (const sentence of did) process.stdout.write(`${safe(name)}: ${sentence}\n`)
       for (const sentence of left) process.stderr.write(`${safe(name)}: ${sentence}\n`)
     },
@@ -81,6 +84,7 @@ async function fixPaths(args: FixArgs): Promise<number> {
     failed = true
     process.stderr.write(`headnote: ${safe(path)}: ${safe(bytes.message)}\n`)
   }
+  if (idle > 0) process.stderr.write(`Nothing to put in or move in ${counted(idle, 'file')}.\n`)
   return failed ? exitCodes.failed : exitCodes.clean
 }
 

@@ -11,8 +11,12 @@ export async function allRules(): Promise<Rule[]> {
   return (await import('../../rules/index.ts')).rules
 }
 
-/** The rules that judge a class. */
-async function allClassRules(): Promise<ClassRule[]> {
+/**
+ * The rules that judge a class.
+ *
+ * @returns the rules, as listed
+ */
+export async function allClassRules(): Promise<ClassRule[]> {
   return (await import('../../rules/class/index.ts')).classRules
 }
 

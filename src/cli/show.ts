@@ -2,11 +2,12 @@ import {statSync} from 'node:fs'
 import path from 'node:path'
 import {rules} from '../../rules/index.ts'
 import {isZip, readBytes} from '../node/files.ts'
+import {factsAsked} from '../policy/asked.ts'
 import {assignmentOf} from '../policy/assignment.ts'
 import {notesOf} from '../policy/describe.ts'
 import type {Policy} from '../policy/model.ts'
 import type {FileReport} from '../report/model.ts'
-import {show, showUnit} from '../report/show.ts'
+import {type ShowOptions, show, showUnit} from '../report/show.ts'
 import {exitCodes} from '../report/tally.ts'
 import {unreadable} from '../report/unreadable.ts'
 import {judgeSubmission} from '../submission.ts'
@@ -42,13 +43,15 @@ export const showCommand: Command<ShowArgs> = {
   async handler({file, policy: named, assignment, color}) {
     const cwd = process.cwd()
     const policy = await policyOf({policy: named, assignment})
+    const folder =
+      isZip(file) || statSync(path.resolve(cwd, file), {throwIfNoEntry: false})?.isDirectory() === true
     const told = {
       color: wantsColor(color, process.stdout.isTTY === true),
       width: terminalWidth(),
       notes: notesOf(policy),
+      asked: factsAsked(assignmentOf(policy, file), folder),
     }
-    if (isZip(file) || statSync(path.resolve(cwd, file), {throwIfNoEntry: false})?.isDirectory())
-      return showFolder(file, policy, told)
+    if (folder) return showFolder(file, policy, told)
     const bytes = await readBytes(path.resolve(cwd, file))
     if ('message' in bytes) throw new UsageError(`\`${file}\`: ${bytes.message}`)
     const report = await judgeBy(policy)(bytes, file)
@@ -58,11 +61,7 @@ export const showCommand: Command<ShowArgs> = {
 }
 
 /** A folder or zip is shown as one submission, then file by file. */
-async function showFolder(
-  folder: string,
-  policy: Policy,
-  told: {color: boolean; width: number; notes: string[]},
-): Promise<number> {
+async function showFolder(folder: string, policy: Policy, told: ShowOptions): Promise<number> {
   const {files, read, beside, unmatched} = await chooseFiles({
     paths: [folder],
     cwd: process.cwd(),

@@ -1,5 +1,5 @@
 import {matchesGlob} from './glob.ts'
-import {fieldOf, type Policy, type PolicyField} from './model.ts'
+import {fieldOf, kindOfFact, type Policy, type PolicyField} from './model.ts'
 
 /**
  * What a course asks of one file. A file that a field names (`at: file:README*`) holds those fields, anywhere in it,
@@ -78,4 +78,18 @@ export function orNone(field: PolicyField, usual: string): string {
 export function whereAsked({at}: PolicyField): string {
   if (at.startsWith('file:')) return ` in a file "${at.slice('file:'.length)}"`
   return {top: ' at the top', end: ' at the end', problem: ' at any problem'}[at] ?? ''
+}
+
+/**
+ * The facts a course asks to see in a document.
+ *
+ * @param policy the policy
+ * @param folder whether a whole folder is judged, so that a field of a file beside the work counts too
+ * @returns their names, in the order of a header
+ */
+export function factsAsked(policy: Policy, folder: boolean): (keyof typeof kindOfFact)[] {
+  return (Object.keys(kindOfFact) as (keyof typeof kindOfFact)[]).filter((name) => {
+    const field = spokenField(policy, kindOfFact[name])
+    return field && (folder || !field.at.startsWith('file:'))
+  })
 }

@@ -4,6 +4,17 @@ import {quoted, safe, withoutCommands, wrap} from './escape.ts'
 import type {FileReport, Submission} from './model.ts'
 import {type FactName, factNames, spotInWords, understood} from './words.ts'
 
+/** What `show` is told of the terminal and the course. */
+export interface ShowOptions {
+  color: boolean
+  /** Columns of the terminal. */
+  width: number
+  /** Sentences of the course for the reader. */
+  notes: string[]
+  /** The facts that the policy asks for: their silence is told too. */
+  asked: FactName[]
+}
+
 /**
  * How the files of a folder were read as one submission: which holds the work, and which each statement was taken
  * from. The head of what `headnote show FOLDER` prints.
@@ -35,10 +46,10 @@ export function showUnit(unit: Submission, options: {color: boolean; width: numb
  * What was understood of one file, with the evidence for it: the output of `headnote show`.
  *
  * @param file the verdict on the file
- * @param options colour and columns of the terminal; sentences of the course for the reader
+ * @param options the terminal and the course
  * @returns lines of text, harmless to a terminal
  */
-export function show(file: FileReport, options: {color: boolean; width: number; notes: string[]}): string {
+export function show(file: FileReport, options: ShowOptions): string {
   const paint = picocolors.createColors(options.color)
   const width = Math.max(40, Math.min(options.width, 100))
   const lines = [`${paint.underline(safe(file.path))}${file.format ? `  ${paint.dim(file.format)}` : ''}`]
@@ -57,13 +68,22 @@ export function show(file: FileReport, options: {color: boolean; width: number; 
     }
     return withoutCommands(`${lines.join('\n')}\n`)
   }
+  const silent: string[] = []
   for (const name of Object.keys(factNames) as FactName[]) {
     const {status, where, evidence} = facts[name]
+    if (status === 'missing' && !options.asked.includes(name)) {
+      silent.push(factNames[name].toLowerCase())
+      continue
+    }
     const value = understood(facts, name)
     const place = where === 'elsewhere' ? ', below the header' : ''
     lines.push('', `  ${paint.bold(factNames[name])}: ${status}${place}`)
     if (status !== 'missing' && value !== status) say(value, 4)
     for (const piece of evidence) cite(piece)
+  }
+  if (silent.length > 0) {
+    lines.push('')
+    say(`Not stated, and not asked for: ${silent.join(', ')}.`, 2)
   }
   if (facts.time) {
     lines.push('', `  ${paint.bold('Time spent')}: ${facts.time.status}`)

@@ -187,6 +187,16 @@ describe('commands', () => {
       /^ai-missing \(error\)\n[\s\S]*\nWhy: /,
     )
     expect(headnote(folder(), ['explain', 'nix']).stderr).toContain('Known rules: ai-forbidden, ')
+    expect(headnote(folder(), ['explain', 'ai-mising']).stderr).toContain('Did you mean `ai-missing`?')
+    expect(headnote(folder(), ['explain', 'person-unknown']).stdout).toContain(`\
+Example: a name close to one on the roster
+  where the roster is Ada Byrne, Erik Pedersen
+  Ada Byrne hands in:
+  | Collaborators: Erik Petersen
+  |
+  | AI: none
+  -> "Erik Petersen" is not on the roster. The nearest is Erik Pedersen.
+`)
   })
 
   test('policies, and one that can be used as it is printed', () => {

@@ -34,7 +34,11 @@ test('fix writes the file, keeps its mode, and has nothing to do the second time
   expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(after)
   expect(statSync(join(folder, 'a.md')).mode & 0o777).toBe(0o640)
   expect(readdirSync(folder)).toEqual(['a.md'])
-  expect(headnote(folder, ['fix', 'a.md'])).toEqual({stdout: '', stderr: '', status: 0})
+  expect(headnote(folder, ['fix', 'a.md'])).toEqual({
+    stdout: '',
+    stderr: 'Nothing to put in or move in 1 file.\n',
+    status: 0,
+  })
 })
 
 test('a link stays a link', () => {

@@ -3,7 +3,7 @@ import {show} from '../../src/report/show.ts'
 import {clean, scan} from './sample.ts'
 
 test('each field with its status, evidence and place; the end of the header; what was not counted', () => {
-  expect(show(clean, {color: false, width: 80, notes: []})).toBe(`\
+  expect(show(clean, {color: false, width: 80, notes: [], asked: ['collaborators', 'ai', 'sources']})).toBe(`\
 hw3/wei.md  markdown
 
   Author: given
@@ -23,7 +23,7 @@ hw3/wei.md  markdown
 
   Sources: missing
 
-  Pledge: missing
+  Not stated, and not asked for: pledge.
 
   Header
     ends before line 8: heading "Problem 1"
@@ -35,7 +35,7 @@ hw3/wei.md  markdown
 })
 
 test('an unreadable file says why and what to do', () => {
-  expect(show(scan, {color: false, width: 60, notes: []})).toBe(`\
+  expect(show(scan, {color: false, width: 60, notes: [], asked: []})).toBe(`\
 hw3/scan.pdf
   The page is a picture; it holds no text.
   Export the PDF from the program that made it, or paste the
