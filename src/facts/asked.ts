@@ -94,7 +94,7 @@ export function askedFacts(
     if (at >= 0) Object.assign(own, {[field]: {...facts[field], ...none}})
   }
   if (asked.author && facts.author.status === 'missing') own.author = bareAuthor(lines.top) ?? facts.author
-  if (asked.questions.length > 0) own.questions = asked.questions.map((question) => answerTo(question, all))
+  if (asked.questions.length > 0) own.questions = answersTo(asked.questions, all)
   if (asked.problems) {
     const hours = times.map((at) => ({field: 'time' as const, evidence: evidenceAt(all[at]!)}))
     own.problems = problemsIn(lines.below, [...stated, ...hours])
@@ -188,11 +188,37 @@ function bareAuthor(top: Line[]): AuthorFact | null {
   return null
 }
 
+/** A run of lines that may word a question, and how many of its words it holds. */
+interface Match {
+  question: string
+  at: number
+  length: number
+  share: number
+}
+
+/**
+ * Each question with the lines that word it best. Questions of a course are often much alike, so the closest pairs
+ * come first, and a line that words one question answers another only where it holds all the other's words too.
+ */
+function answersTo(questions: string[], all: Line[]): QuestionFact[] {
+  const found = new Map<string, Match>()
+  const taken = new Set<number>()
+  const matches = questions.flatMap((question) => matchesOf(question, all))
+  for (const match of matches.sort((a, b) => b.share - a.share || a.length - b.length)) {
+    if (found.has(match.question)) continue
+    const lines = Array.from({length: match.length}, (_, index) => match.at + index)
+    if (match.share < 1 && lines.some((at) => taken.has(at))) continue
+    found.set(match.question, match)
+    for (const at of lines) taken.add(at)
+  }
+  return questions.map((question) => answerTo(question, found.get(question), all))
+}
+
 /** A question may run over lines; its answer stands behind it or below, up to the next one. */
-function answerTo(question: string, all: Line[]): QuestionFact {
-  const {at, length, share} = bestMatch(question, all)
+function answerTo(question: string, match: Match | undefined, all: Line[]): QuestionFact {
+  if (!match) return {question, status: 'missing', evidence: []}
+  const {at, length} = match
   const group = all.slice(at, at + length)
-  if (share < 0.8 || group.length === 0) return {question, status: 'missing', evidence: []}
   const text = group.map((one) => one.text).join(' ')
   const mark = text.lastIndexOf('?') + 1
   const rest = mark > 0 ? text.slice(mark) : text.split(/[:：]/).slice(1).join(':')
@@ -204,19 +230,19 @@ function answerTo(question: string, all: Line[]): QuestionFact {
   return {question, status: isBlank(answer) ? 'blank' : 'answered', evidence: [evidenceAt(group[0]!)]}
 }
 
-/** The lines of one block that hold most of a question's words: questions of a course are often much alike. */
-function bestMatch(question: string, all: Line[]): {at: number; length: number; share: number} {
+/** The lines of one block that hold most of a question's words. */
+function matchesOf(question: string, all: Line[]): Match[] {
   const wanted = new Set(words(question))
-  let best = {at: 0, length: 0, share: 0}
+  const matches: Match[] = []
   for (const [at, line] of all.entries()) {
     let text = ''
     for (let length = 1; length <= 3 && all[at + length - 1]?.block === line.block; length++) {
       text += ` ${all[at + length - 1]!.text}`
       const share = new Set(words(text).filter((word) => wanted.has(word))).size / wanted.size
-      if (share > best.share) best = {at, length, share}
+      if (share >= 0.8) matches.push({question, at, length, share})
     }
   }
-  return best
+  return matches
 }
 
 function isBlank(answer: string): boolean {
