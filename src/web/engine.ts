@@ -89,7 +89,7 @@ export class Engine {
 }
 
 async function start(kind: Kind): Promise<Worker> {
-  const script = kind === 'pdf' ? await unpack('pdf-engine') : (held('engine') ?? '')
+  const script = await unpack(kind === 'pdf' ? 'pdf-engine' : 'engine')
   const address = URL.createObjectURL(new Blob([script as BlobPart], {type: 'text/javascript'}))
   const worker = new Worker(address)
   await new Promise<void>((resolve, reject) => {
