@@ -6,7 +6,7 @@ import type {Evidence, Facts} from './model.ts'
 import {linesAroundHits} from './scan.ts'
 import {type Statement, statementsOf} from './statements.ts'
 import {aiOf, authorOf, collaboratorsOf, contradictionsOf, plainOf} from './sum.ts'
-import {groupsIn, leaveUnticked, pointersIn, take} from './take.ts'
+import {groupsIn, isAi, leaveUnticked, pointersIn, take} from './take.ts'
 import {tellsIn, tracesIn} from './tells.ts'
 
 /** A document parted at its first answer, to be understood. */
@@ -45,7 +45,7 @@ export function understand(parts: Understandable, options: UnderstandOptions): F
     ...below.flatMap((lines) => statementsOf(lines, 'elsewhere', options.labels)),
   ]
   const ticks = statements.some((statement) => statement.ticked === true)
-  for (const [index, statement] of withPurposes(statements).entries()) {
+  for (const [index, statement] of byProblem(withPurposes(statements)).entries()) {
     // A class-responsibility-collaborator card is a design.
     if (statement.kind === 'people' && /^responsibilit/iu.test(statements[index - 1]?.label ?? '')) continue
     if (statement.ticked === false && (ticks || statement.value === '' || statement.kind === 'free'))
@@ -92,6 +92,26 @@ function statedIn({people, ai, sources}: Findings) {
   const of = <Field>(field: Field, all: {evidence: Evidence; verdict: unknown}[]) =>
     all.map(({evidence}) => ({field, evidence}))
   return [...of('people' as const, people), ...of('ai' as const, ai), ...of('sources' as const, sources)]
+}
+
+const PROBLEM = /^(?:problem|question|part|exercise|ex|q|p)\W{0,2}\d{1,2}\p{L}?$/iu
+
+/** "Alone", "with Ben", "no AI": an answer, where a title names what the part is about. */
+const ANSWERS =
+  /^\W*(?:alone|solo|none|no\b|nobody|on\s+my\s+own|by\s+myself|myself|just\s+me|independent|worked|discussed|help|with\s+\p{Lu}\p{Ll})/iu
+
+/** "Problem 1: alone", "Problem 2: Ben, no AI": short lines of the header, one a problem, answer for people and AI. */
+function byProblem(statements: Statement[]): Statement[] {
+  const isLine = (one: Statement) =>
+    one.where === 'top' &&
+    one.kind === 'other' &&
+    !one.heading &&
+    PROBLEM.test(one.label) &&
+    one.value !== '' &&
+    one.value.length < 120
+  const lines = statements.filter(isLine)
+  if (lines.length < 2 || !lines.some(({value}) => ANSWERS.test(value))) return statements
+  return statements.map((one) => (isLine(one) ? {...one, kind: isAi(one.value) ? 'both' : 'people'} : one))
 }
 
 /** "Tool: X" and "Purpose: Y" on the next line are one answer. */

@@ -174,7 +174,9 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
   const mine = /\b(?:I|I['’]ve|we|We|my|My|me|our|Our|us|the\s+authors?|The\s+authors?)\b/u.test(sentence)
   if (DENIES_USE.test(sentence)) return judgeAi(text)
   const use =
-    ((top || mine) && tools.some((tool) => acts(sentence, tool) || isMeans(sentence, tool))) ||
+    ((top || mine) &&
+      tools.length > 0 &&
+      mentionsOf(sentence, 'free').some((tool) => acts(sentence, tool) || isMeans(sentence, tool))) ||
     (top && GENERIC_ACTS.test(sentence)) ||
     (mine &&
       /\b(?:did\s+(?:use|ask|consult)|talked\s+to|us(?:ed|ing)|had|let|asked|consulted|prompted|queried|relied|turned\s+to|acknowledge|help(?:ed)?|assist(?:ed|ance)?|generated|suggested|debugged|gave|explained|got)\b/iu.test(
@@ -210,7 +212,7 @@ function acts(sentence: string, tool: Mention): boolean {
   const after = sentence.slice(tool.end).replace(/^\s*\([^)]{0,80}\)/u, '')
   return (
     (/^\W*(?:(?:mostly|only|just|and|also|then|later|finally|the)\s+)*$/iu.test(before) ||
-      /(?:[,;:]|\b(?:and|then|but|while))\s+$/u.test(before)) &&
+      /(?:[,;:.!?]|\b(?:and|then|but|while))\s+$/u.test(before)) &&
     TOOL_ACTS.test(after)
   )
 }

@@ -120,7 +120,8 @@ function isProse(sentence: string): boolean {
   const small = words.filter(
     (word) => /^\p{Ll}{3,}$/u.test(word) && !/^(?:and|with|for|the|from)$/u.test(word),
   )
-  return words.length > 8 && small.length * 2 > words.length && /\p{Lu}/u.test(sentence)
+  const least = /^\W*(?:I|we)\b/iu.test(sentence) ? 5 : 8
+  return words.length > least && small.length * 2 > words.length && /\p{Lu}/u.test(sentence)
 }
 
 /** "chris, austin, mike": a list in small letters. */

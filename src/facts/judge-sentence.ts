@@ -17,13 +17,13 @@ type Near = 'helped' | 'top' | 'elsewhere'
  */
 export function judgePeopleSentence(written: string, near: Near = 'elsewhere'): PeopleVerdict | null {
   const sentence = written.replace(WITH, 'with ')
-  // What a template asks for in brackets is no order to the reader.
-  if (isInstruction(sentence.replace(/\([^)]*\)/g, ' ')) || sentence.length > 600 || MODAL.test(sentence))
-    return null
+  // What a template asks for in brackets is no order to the reader, and denies nothing.
+  const outside = sentence.replace(/\([^)]*\)/g, ' ')
+  if (isInstruction(outside) || sentence.length > 600 || MODAL.test(sentence)) return null
   const brief = BRIEF.test(sentence)
   if (brief && sentence.length < 120) return {status: 'none', people: [], staff: []}
   return (
-    (deniesHelp(sentence) ? judgePeople(sentence) : null) ??
+    (deniesHelp(isInstruction(sentence) ? outside : sentence) ? judgePeople(sentence) : null) ??
     partnersIn(sentence) ??
     companionsIn(sentence, near) ??
     helpersIn(sentence, near)
@@ -87,7 +87,8 @@ function companionsIn(sentence: string, near: Near): PeopleVerdict | null {
     if (verdict) return verdict
   }
   if (WENT_TO_STAFF.test(sentence)) return byStaff(STAFF.exec(sentence)?.[0] ?? 'office hours')
-  if (near !== 'elsewhere' && OFFICE_HOURS.test(sentence)) return byStaff(STAFF.exec(sentence)![0])
+  if (near !== 'elsewhere' && OFFICE_HOURS.test(sentence))
+    return named(BESIDE.exec(sentence)?.[1] ?? null) ?? byStaff(STAFF.exec(sentence)![0])
   if (
     near !== 'elsewhere' &&
     /^\W*(?:(?:\p{Lu}(?![\p{L}]*(?:ing|ed)\b)[\p{L}.'’-]*\s+){1,3})?with\s+(?!an?\s|the\s)/u.test(sentence) &&
@@ -135,6 +136,9 @@ function named(text: string | null, loose = false): PeopleVerdict | null {
 /** Help sought where staff gives it. */
 const WENT_TO_STAFF =
   /(?:\b(?:I|we)\s+(?:\w+\s+)?|^\W*)(?:went|attended|visited|came|stopped|used|got\s+(?:some\s+)?help)\b[^;]{0,60}\b(?:office[\s-]+hours?|help\s+(?:room|desk|session)|tutoring)\b/iu
+
+/** "Office hours, and Ben from my section": who stands beside the staff. */
+const BESIDE = /(?:,|\band|&|\+|\bplus)\s+(?:and\s+)?(?=\p{Lu})(.+)$/u
 
 /** A place where staff helps, in place of a sentence; with a time it is the course's announcement. */
 const OFFICE_HOURS = /^\W*(?:\p{Lu}\w*\s+)?(?:office\s+hours|help\s+(?:room|desk|session))\b(?!.*\d|\s*:)/iu
@@ -191,6 +195,12 @@ function peopleAfter(sentence: string, verb: RegExpExecArray): PeopleVerdict | n
 const SUBJECT_NAMES =
   /(?:(?:\b(?:my|our)\s+\w+\s+)?(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?:\s+(?:\p{Ll}{1,3}|[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*|al-\p{Lu}\p{L}*))*|@[\w.-]+)(?:\s*\([^)]{0,60}\))?\s*(?:,\s*(?:and\s+)?|\band\s+|&\s*|$)\s*)+$/u
 
+/** "Ben, Wei, plus our TA, helped": the staff at the end of a list of names. */
+const STAFF_BESIDE = new RegExp(
+  `(?<=\\p{L}),?\\s+(?:and|plus|&|as\\s+well\\s+as)\\s+(?:(?:the|our|my|a)\\s+)?${STAFF.source},?\\s*$`,
+  'iu',
+)
+
 /** Any deed of another for the student: "Ben compared numbers with me". */
 const DID_FOR_ME =
   /(?<=\p{Lu}[\p{L}'’-]*\s+(?:also\s+|kindly\s+|then\s+)?)\p{Ll}+(?:ed|ught|old|ave|ent|ead)\b(?=.*\b(?:me|us|my|our)\b)/u
@@ -206,6 +216,7 @@ function subjectsOf(sentence: string, did: RegExpExecArray, helped: boolean): st
     const before = sentence
       .slice(from, verb.index)
       .replace(/\s+(?:also|then|really|kindly|both|has|had|have|who|later|even|\p{Ll}+ly)\s*$/u, ' ')
+      .replace(STAFF_BESIDE, '')
       .trim()
     const names =
       SUBJECT_NAMES.exec(before)?.[0] ??

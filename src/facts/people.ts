@@ -57,6 +57,13 @@ export function namesIn(value: string, loose: boolean): Named {
         !endsTogether(text, part.at)
       )
     const role = isRole(part.text) || (part.aside !== '' && isRole(part.aside))
+    // "Claude (the AI)": the brackets tell which one is meant.
+    if (
+      part.aside !== '' &&
+      loose &&
+      findTools(`${part.text} (${part.aside})`, 'people').some(({at}) => at === 0)
+    )
+      continue
     const name = nameOf(part.text, small) ?? (PERSON_NOUN.test(part.text) ? nameOf(part.aside, false) : null)
     if (name === null) {
       if (role) staff.push(part.text.trim())
@@ -179,8 +186,8 @@ function nameOf(piece: string, loose: boolean): string | null {
     )
       break
     if (/['’](?:m|ve|re|ll|d|t)$/iu.test(token)) return null
-    // "Tomas Weil 2024": a year or a number behind a name is no part of it.
-    if (/^\d{4,}$/.test(token) && run.length > 0) break
+    // "Tomas Weil 2024", "Tomas Weil ST10256859": a year or a number behind a name is no part of it.
+    if (/^\p{Lu}{0,3}\d{4,}$/u.test(token) && run.length > 0) break
     if (FILE.test(token) && run.length > 1) break
     if (
       FILE.test(token) ||

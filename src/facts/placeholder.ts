@@ -33,7 +33,7 @@ export function isPlaceholder(value: string): boolean {
     return true
   const words = value
     .replace(/\b(?:login|email|name)@\S+/giu, 'email')
-    .replace(/[[\](){}<>«»【】_*"`]+/g, ' ')
+    .replace(/[[\](){}<>«»【】_*"`#]+/g, ' ')
     .replace(/^\s+|[\s.,;:]+$/g, '')
   if (isWholeAnswer(bare)) return false
   if (BRACKETED.test(value)) return PLACEHOLDER.test(words) || isInstruction(bare) || PROMPT.test(bare)
@@ -43,10 +43,15 @@ export function isPlaceholder(value: string): boolean {
 
 /** A prompt in brackets over several lines: "<place here one of the following: ...>". */
 function isPromptWhole(value: string): boolean {
+  if (OPEN_PROMPT.test(value)) return true
   const inside = /^\s*(?:<(.+)>|\[(.+)\]|\{(.+)\}|«(.+)»|\((.+)\))[\s.]*$/su.exec(value)
   const text = inside?.slice(1).find((one) => one !== undefined)
   return text !== undefined && /\n/.test(text) && isInstruction(text)
 }
+
+/** The prompt goes on past what was read, or holds others: "<choose one: "I worked with <names>"". */
+const OPEN_PROMPT =
+  /^\s*[<[{«(]\s*(?:please\s+)?(?:place|insert|choose|pick|select|enter|write|fill|list|give|describe|state)\b[^>\]}»)]*(?:$|[<[{«])/iu
 
 /** "None", "Yes", "No collaborators" answer; "none / names" and "Yes / No" offer. */
 function isWholeAnswer(bare: string): boolean {

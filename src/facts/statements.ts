@@ -57,10 +57,14 @@ export function statementsOf(
     const own = fields[at]!
     // What a guide quotes below "An example disclosure:" is nobody's statement.
     example =
-      line.kind === 'quote'
+      line.kind === 'quote' || isItem(line)
         ? example
         : GIVES_EXAMPLE.test(line.text) || (example && /^or\b.*:\s*$/iu.test(line.text))
-    if (line.kind === 'quote' && example) {
+    const below = lines[at - 1] !== undefined && EXAMPLE_ALONE.test(lines[at - 1]!.text)
+    if (
+      (example && own.length === 0 && (line.kind === 'quote' || isItem(line))) ||
+      (below && own.length === 0)
+    ) {
       flush()
       at += 1
       continue
@@ -190,10 +194,13 @@ const EXAMPLE_ALONE = /^\W*(?:e\.\s?g\.|(?:for\s+)?examples?|sample)\W*$/iu
 function joined(pieces: Piece[]): string {
   let text = ''
   let last: Line | null = null
+  let sample = false
   for (const [index, {line, start, end}] of pieces.entries()) {
-    // What stands below "e.g.:" is the handout's.
+    // What stands below "e.g.:" is the handout's: the line, or all items of the list.
     const above = pieces[index - 1]?.line
-    if (EXAMPLE_ALONE.test(line.text) || (above && EXAMPLE_ALONE.test(above.text))) continue
+    const first = above !== undefined && EXAMPLE_ALONE.test(above.text)
+    sample = EXAMPLE_ALONE.test(line.text) || first || (sample && isItem(line))
+    if (sample) continue
     // Marks of emphasis that a plain text shows are no part of the value.
     // Blanks in a row say nothing, and cost some expressions their square.
     const shown = line.text
@@ -211,6 +218,8 @@ function joined(pieces: Piece[]): string {
 
 /** Words that open a student's sentence, whatever the line before it lacks. */
 const OPENS = /^\W*(?:Got|Used|Worked|Thanks|Discussed|Collaborat\w+|Helped)\s+\p{L}/u
+
+const isItem = (line: Line) => line.kind === 'item' || /^\s*[*•–-]\s/u.test(line.text)
 
 const GIVES_EXAMPLE = /\b(?:examples?|samples?|template)\b.*:\s*$/iu
 

@@ -43,7 +43,9 @@ function fold(name: string): string {
 export function collaboratorsOf(all: Judged<PeopleVerdict>[], authors: string[]): CollaboratorsFact {
   const self = new Set(authors.map(fold))
   const judged = all.map((one) => {
-    const people = one.verdict.people.filter((name) => !self.has(fold(name)))
+    const others = one.verdict.people.filter((name) => !self.has(fold(name)))
+    // Where several are authors, a list of them all tells who worked with whom.
+    const people = others.length === 0 && one.verdict.people.length > 1 ? one.verdict.people : others
     const status = one.verdict.status === 'named' && people.length === 0 ? 'none' : one.verdict.status
     return {...one, verdict: {...one.verdict, status, people}}
   })

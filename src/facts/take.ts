@@ -5,9 +5,10 @@ import {type AiVerdict, judgeAi, judgeAiSentence} from './judge-ai.ts'
 import {judgePeople, type PeopleVerdict} from './judge-people.ts'
 import {judgePeopleSentence} from './judge-sentence.ts'
 import {isInstruction} from './label.ts'
-import {NONE} from './lexicon/words.ts'
+import {NONE, UNNAMED} from './lexicon/words.ts'
 import type {Pointer} from './model.ts'
 import {isElse, isPolicy, isProduct} from './not-counted.ts'
+import {EXAMPLES} from './own.ts'
 import {namesIn} from './people.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
@@ -23,6 +24,13 @@ export function leaveUnticked(statement: Statement, found: Findings): void {
     found.people.push({verdict: {status: 'placeholder', ...nothing}, evidence, where})
   if (kind === 'ai' || judgeAiSentence(said, where === 'top'))
     found.ai.push({verdict: {status: 'placeholder', ...nothing}, evidence, where})
+}
+
+/** "... write the following statement: "I worked alone."": the handout's words are no answer to it. */
+function withoutSample({asked, label, value}: Statement): string {
+  return asked && /\b(?:write|say|sentence|statement)\b/iu.test(label)
+    ? value.replace(/^\s*["“][^"”]{10,400}["”]/u, '')
+    : value
 }
 
 const OF_PEOPLE =
@@ -41,7 +49,8 @@ export function take(statement: Statement, found: Findings): void {
     !/[?_:：]\s*$|☐|□|\[\s*\]|\(\s\)/u.test(statement.evidence.quote)
   )
     return
-  const {kind, value, evidence, where} = statement
+  const {kind, evidence, where} = statement
+  const value = withoutSample(statement)
   const file = <Verdict>(list: Judged<Verdict>[], verdict: Verdict | null) => {
     if (verdict !== null) list.push({verdict, evidence, where, row: statement.pieces[0]?.line.kind === 'row'})
   }
@@ -52,17 +61,23 @@ export function take(statement: Statement, found: Findings): void {
       if (isPointer(value) || isPolicy(statement, found)) return
       const verdict = judgePeople(value)
       if (isElse(statement, verdict?.status ?? 'none', found)) return
+      // An order of the handout may be about more than people: what tells of none answers something else.
+      if (statement.asked && verdict?.status === 'unnamed' && !UNNAMED.test(value)) return
       file(found.people, verdict)
       takeTools(statement, found)
       return
     }
     case 'ai': {
       if (isPointer(value) || isPolicy(statement, found) || isProduct(statement, found)) return
+      // "Claude | 0.84" is a row of results.
+      if (/^[\s\d.,%±+-]*\d[\s\d.,%±+-]*$/u.test(value) && !NONE.test(value)) return
       const verdict = withLabelled(judgeAi(value), statement.label)
       if (isElse(statement, verdict.status, found)) return
       // A question that asks for sources and AI at once is answered with a source.
       if (
-        (statement.asked || statement.label.split(/\s+/).length > 8) &&
+        (statement.asked ||
+          (statement.label.split(/\s+/).length > 8 &&
+            !/^(?:the\s+)?(?:use|usage|role)\b/iu.test(statement.label))) &&
         verdict.status === 'no-tool' &&
         !/\bAI\b|^\W*yes\b/iu.test(value)
       )
@@ -113,12 +128,22 @@ export function take(statement: Statement, found: Findings): void {
   }
 }
 
+/** Whether a few words name AI or a tool. */
+export const isAi = (clause: string): boolean => findTools(clause, 'free').length > 0 || AI_WORD.test(clause)
+
+/** "Ben, ChatGPT for the plot": who stands before the first comma that a tool follows. */
+function peopleFirst(clause: string): string[] {
+  const parts = clause.split(/,\s+/)
+  const first = parts.findIndex(isAi)
+  return first > 0 ? [parts.slice(0, first).join(', '), parts.slice(first).join(', ')] : [clause]
+}
+
 /** An answer to people and AI at once, parted: "none" answers both, else each clause answers one. */
 function partOf(value: string): {people: string; tools: string} {
   const clauses = value
     .split(/;|\n|(?<=[.!?])\s+|\s\/\s|,\s+(?=no\s|and\s|used|AI)|\s+and\s+(?=(?:used?|I\s+used|no)\s)/u)
+    .flatMap(peopleFirst)
     .filter((clause) => clause.trim() !== '')
-  const isAi = (clause: string) => findTools(clause, 'free').length > 0 || AI_WORD.test(clause)
   if (clauses.length === 0) return {people: '', tools: ''}
   if (clauses.length === 1 && !isAi(value))
     return {people: value, tools: NONE.test(value.trim()) || isPlaceholder(value) ? value : ''}
@@ -132,11 +157,14 @@ function partOf(value: string): {people: string; tools: string} {
 /** An entry of a bibliography, which names a tool as its subject. */
 const REFERENCE =
   /^(?!.*\b(?:I|my|we|used|asked|prompt|accessed)\b)(?:.*\bet\s+al\b|.*\b(?:Press|Journal|Proceedings|arXiv|doi|Publish\w+|Review)\b|.*\p{L}\.\s.*\b(?:19|20)\d\d\b)/u
+/** The same in running text, where a year stands in many a sentence. */
+const PUBLISHED =
+  /^(?!.*\b(?:I|my|we|used|asked)\b).*\p{L}[.,]\s.*\b(?:et\s+al|Press|Journal|Proceedings|arXiv|doi)\b/u
 
-function withoutReferences(value: string): string {
+function withoutReferences(value: string, reference = REFERENCE): string {
   return value
     .split('\n')
-    .filter((row) => !REFERENCE.test(row))
+    .filter((row) => !reference.test(row))
     .join('\n')
 }
 
@@ -145,7 +173,8 @@ function takeTools(statement: Statement, found: Findings): void {
   const {where} = statement
   const value = statement.kind === 'sources' ? withoutReferences(statement.value) : statement.value
   const asked = /^(?:ai\s+)?tools?\b/iu.test(statement.label)
-  const all = sentencesOf(value).slice(0, MOST_SENTENCES)
+  const rows = value.split('\n').filter((row) => !EXAMPLES.test(row.trim()))
+  const all = sentencesOf(rows.join('\n')).slice(0, MOST_SENTENCES)
   for (const [index, sentence] of all.entries()) {
     const context = statement.kind === 'sources' ? 'ai' : 'people'
     if (isInstruction(sentence)) continue
@@ -160,7 +189,7 @@ function takeTools(statement: Statement, found: Findings): void {
           : sentence.slice(Math.max(0, sentence.lastIndexOf(';', tools[0]!.at) + 1)),
     )
     // A list of names beside the tool is no use of it.
-    const described = /\b(?:help\w*|us(?:ed|ing)|for|to|with|asked|explain\w*)\b/iu.test(sentence)
+    const described = asked || /\b(?:help\w*|us(?:ed|ing)|for|to|with|asked|explain\w*)\b/iu.test(sentence)
     const verdict =
       judged.status === 'described' && !described ? {...judged, status: 'no-use' as const, uses: []} : judged
     found.ai.push({verdict, evidence: statement.evidence, where})
@@ -183,7 +212,10 @@ function takeFree(statement: Statement, found: Findings): void {
     found.notCounted.push({...statement.evidence, reason: 'it is given as an example'})
     return
   }
-  const text = statement.kind === 'other' && value === '' ? statement.evidence.quote : value
+  const text =
+    statement.kind === 'other' && value === ''
+      ? statement.evidence.quote
+      : withoutReferences(value, PUBLISHED)
   const titles = value === '' ? [] : sentencesOf(heading)
   const sentences = [...titles, ...sentencesOf(text)].slice(0, MOST_SENTENCES)
   if (INDIVIDUAL.test(value) && TICKED.test(statement.evidence.quote))
@@ -197,7 +229,8 @@ function takeFree(statement: Statement, found: Findings): void {
       })
       continue
     }
-    if (isInstruction(sentence)) {
+    // What a template asks for in brackets is no order to the reader.
+    if (isInstruction(sentence.replace(/\([^)]*\)/g, ' '))) {
       if (/\b(?:collaborat|AI\b|ChatGPT|worked\s+with)/iu.test(sentence)) {
         found.notCounted.push({
           ...at,

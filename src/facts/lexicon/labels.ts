@@ -9,7 +9,7 @@ export const PEOPLE_HEADS =
 
 /** Words that make a label ask for AI use. */
 export const AI_HEADS =
-  /\b(?:ai|aias|a\.i\.|gen[\s-]?ai|gai|llms?|(?:large\s+)?language\s+models?|artificial\s+intelligence|chat\s?gpt|chat\s?bots?|copilot|claude|gpt|generative|ki(?:-\w+)?|ia|inteligencia\s+artificial|intelligence\s+artificielle)\b|人工智能|AI\s*使用|生成式/iu
+  /\b(?:ai|aias|a\.i\.|gen[\s-]?ai|gai|llms?|(?:large\s+)?language\s+models?|artificial\s+intelligence|chat\s?gpt|chat\s?bots?|copilot|claude|gpt|generative|(?:machines?|robots?|bots?)(?=$|\s+(?:assistance|help|aid|use|usage|involvement|statement|used|disclosure|note|log))|(?:automated|machine)\s+assistance|ki(?:-\w+)?|ia|inteligencia\s+artificial|intelligence\s+artificielle)\b|人工智能|AI\s*使用|生成式/iu
 
 /** Words that make a label ask for sources other than people. */
 export const SOURCE_HEADS =
