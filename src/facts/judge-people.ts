@@ -1,4 +1,4 @@
-import {judgePeopleSentence} from './judge-sentence.ts'
+import {judgePeopleSentence, REST} from './judge-sentence.ts'
 import {ALONE, HELPER_DID, NONE, STAFF, UNNAMED} from './lexicon/words.ts'
 import type {CollaboratorsStatus} from './model.ts'
 import {ownWords} from './own.ts'
@@ -40,7 +40,7 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
     denial !== null &&
     /^n\.\s+a\.$/iu.test(denial[0]) &&
     /^\s*\p{Lu}\p{L}/u.test(bare.slice(denial[0].length))
-  const none = (initials ? null : denial) ?? ALONE.exec(bare)
+  const none = (initials ? null : denial) ?? aloneIn(bare)
   if (none) {
     const rest = limitedRest(bare.slice(none.index + none[0].length, none.index + none[0].length + 300))
     const limited =
@@ -88,6 +88,12 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
   )
     ? {status: 'none', people: [], staff: []}
     : {status: 'unnamed', people: [], staff: []}
+}
+
+/** That the work was done alone; not that the rest of it was. */
+function aloneIn(text: string): RegExpExecArray | null {
+  const alone = ALONE.exec(text)
+  return alone && REST.test(alone[0]) ? null : alone
 }
 
 const ALL_STAFF = new RegExp(STAFF, 'giu')

@@ -38,7 +38,7 @@ const BRIEF =
   /(?:^|\s[–—-]\s|[(,;]\s*)(?:(?:(?:I\s+)?did\s+(?:it|this(?:\s+one)?)\s+)?(?:all\s+)?(?:solo|alone)|flying\s+solo|just\s+me|(?:no|zero|0)\s+(?:collaborators?|collaboration|partners?))(?=\s[–—-]\s|[),;.!]|$)/iu
 const MINE = /\b(?:I|I['’]ve|we|my|me|our|us|mine|myself|ourselves)\b/iu
 /** "I wrote the rest alone" limits what was told before. */
-const REST =
+export const REST =
   /\b(?:the\s+rest|(?:everything|all|anything)\s+else|the\s+(?:other|remaining)\s+(?:problems?|questions?|parts?|exercises?))\b/iu
 /** A denial without a subject, at the beginning of its sentence. */
 const DENIAL_OPENS =

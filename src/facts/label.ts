@@ -172,6 +172,12 @@ export function questionKind(written: string): LabelKind | null {
     /\b(?:did|do|have|which|what|how|whether|describe|list|state|if)\b[^.?!]{0,80}\b(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|generative|chatbots?|language\s+models?)\b/iu.test(
       text,
     )
+  // "Which classes are collaborators of Order?" and "Describe how an LLM is trained" ask about something else.
+  const asksStudent =
+    /\b(?:you|your|yourself|whom?|any\s?one|anybody|some\s?one|names?|help\w*|worked|received|discuss\w*|us(?:e|ed|age|ing)|assist\w*|disclos\w*|acknowledg\w*|consulted)\b/iu.test(
+      text,
+    )
+  if (!asksStudent) return null
   if (people && ai) return 'both'
   return people ? 'people' : ai ? 'ai' : null
 }

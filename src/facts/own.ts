@@ -1,12 +1,27 @@
 import {isInstruction} from './label.ts'
+import {ALONE, HELPED_BY, TOGETHER} from './lexicon/words.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {rawSentencesOf} from './sentences.ts'
+import {AI_WORD, findTools} from './tools.ts'
 
 /** Points printed behind a question. */
 export const RUBRIC = /[[(]\s*\d+(?:\.\d+)?\s*(?:points?|pts?|marks?|%)\s*[\])]/giu
 
 /** What is asked is no answer, unless the student asks. */
 const isQuestion = (piece: string) => /[?？]\s*$/u.test(piece) && !/\b(?:I|my|we|none|no)\b/iu.test(piece)
+
+const PLEDGES =
+  /^\W*(?:(?:up)?on\s+my\s+honou?r|I\s+(?:hereby\s+)?(?:certify|pledge|affirm|attest|declare|confirm|promise|swear|acknowledge\s+that|understand|agree|have\s+(?:abided|followed|read|adhered|complied|neither))|by\s+(?:submitting|signing|turning))\b/iu
+
+/** A pledge of honesty below an answer, which names neither people nor a use. */
+function isPledge(sentence: string): boolean {
+  return (
+    PLEDGES.test(sentence) &&
+    !AI_WORD.test(sentence) &&
+    findTools(sentence, 'ai').length === 0 &&
+    ![TOGETHER, HELPED_BY, ALONE].some((cue) => cue.test(sentence))
+  )
+}
 
 /** "(e.g. grammar check with Grammarly)": a hint. */
 export const EXAMPLES = /^\(\s*(?:e\.\s?g\b|for\s+example|for\s+instance|ex\s*[:.]|such\s+as)[^)]*\)$/iu
@@ -22,7 +37,7 @@ export function ownWords(written: string): string {
     const asks = pieces.some((piece) => isQuestion(piece) || isInstruction(piece))
     return pieces
       .filter((piece) => !(asks && TITLE.test(piece)))
-      .filter((piece) => !EXAMPLES.test(piece))
+      .filter((piece, index) => !EXAMPLES.test(piece) && !(index > 0 && isPledge(piece)))
       .filter((piece) => pieces.length === 1 || !isQuestion(piece))
       .filter((piece) => !isInstruction(piece.replace(/\s*\n\s*/g, ' ')))
       .filter((piece, _, rest) => rest.length === 1 || !(/^\(.*\)$/s.test(piece) && isPlaceholder(piece)))

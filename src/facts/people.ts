@@ -45,7 +45,7 @@ export function namesIn(value: string, loose: boolean): Named {
       /\p{L}[\s,(<]*$/u.test(value.slice(0, at)) ? ' ' : ` , ${mail.replace(/^<|@.*$/g, '')} , `,
     )
     .replace(/(?<=\p{L})\s*\n\s*(?=@)/gu, ', ')
-    .replace(/\s+(?=@\w)/g, ', ')
+    .replace(/(?<!\b(?:and|with|or|by|from|to|&)|[,;&+/])\s+(?=@\w)/giu, ', ')
   for (const part of pieces(text)) {
     if (people.length + staff.length >= MOST_NAMES) break
     // What follows a preposition in small letters is a name only behind a verb of working together.

@@ -3,6 +3,7 @@ import {chosenIn, tickOf} from './boxes.ts'
 import {fieldsOf} from './fields.ts'
 import type {LabelKind} from './label.ts'
 import type {Evidence} from './model.ts'
+import {withoutSamples} from './samples.ts'
 import {valueBelow} from './values.ts'
 
 /** A stretch of one line. */
@@ -34,16 +35,17 @@ export interface Statement {
 /**
  * Part lines into statements: fields with their values, and the paragraphs that stand under no label.
  *
- * @param lines the lines of the header, or of the blocks around a hit below it
+ * @param written the lines of the header, or of the blocks around a hit below it
  * @param where which of the two
  * @param labels labels of the policy, by field kind
  * @returns the statements in order
  */
 export function statementsOf(
-  lines: Line[],
+  written: Line[],
   where: 'top' | 'elsewhere',
   labels: Record<string, string[]>,
 ): Statement[] {
+  const lines = withoutSamples(written)
   const statements: Statement[] = []
   const fields = lines.map((line) => fieldsOf(line, labels))
   let free: Piece[] = []
@@ -207,6 +209,8 @@ function joined(pieces: Piece[]): string {
       .slice(start, end)
       .replace(/[^\S\n]{2,}/g, ' ')
       .replace(/^[\s*]+|[\s*]+$/g, '')
+    // A line drawn under a label.
+    if (/^[-=_~#*^]{4,}$/u.test(shown) && index > 0) continue
     const row = last ? shown : shown.replace(/^A\d*[.:]\s+/u, '')
     if (row === '') continue
     if (last) text += endsSentence(last, line) ? '\n\n' : '\n'

@@ -239,6 +239,8 @@ function takeFree(statement: Statement, found: Findings): void {
       }
       continue
     }
+    // "Is 'no AI was used' a claim that can be checked?"
+    if (/[?？]["'”)]*$/u.test(sentence)) continue
     const people = judgePeopleSentence(sentence, index < titles.length ? 'elsewhere' : where)
     if (people) found.people.push({verdict: people, evidence: at, where})
     const ai = judgeAiSentence(sentences.slice(index, index + TOGETHER_READ).join('\n\n'), where === 'top')

@@ -2,7 +2,7 @@
 
 /** A value that says nobody or nothing, whole or at its beginning. */
 export const NONE =
-  /^(?:(?:[(["'*_]*)(?:none(?:\s+used)?|not\s+(?:used|any)|unused|non|no\s*one(?:\s+else)?|noone|nobody(?:\s+else)?|no\s+body|nil|null|n\s*[./\\]?\s*a\.?|not\s+applicable|nothing|no|nope|zero|0\s*%|0(?![.,]?\d)|ninguno|ninguna|nadie|keine[rn]?|niemand|aucune?|personne|nenhum|无|無|没有|alone|solo|individual(?:ly)?|independent(?:ly)?|self|myself|me|just\s+me|only\s+me|just\s+myself|only\s+myself|by\s+myself|on\s+my\s+own|[-–—/.]+(?=\s*$)|[∅øØ❌✗✘🚫❎](?=\s*$)|\(\))(?:[)\]"'*_]*))(?=$|[\s.,;:!()–—-])/iu
+  /^(?:(?:[(["'*_]*)(?:none(?:\s+used)?|not\s+(?:used|any)|unused|non|no\s*one(?:\s+else)?|noone|nobody(?:\s+else)?|no\s+body|nil|null|n\s*[./\\]?\s*a\.?|not\s+applicable|nothing|no|nope|zero|0\s*%|0(?![.,]?\d)|ninguno|ninguna|nadie|keine[rn]?|niemand|aucune?|personne|nenhum|无|無|没有|alone|solo|individual(?:ly)?|independent(?:ly)?|self|myself|me|just\s+me|only\s+me|just\s+myself|only\s+myself|by\s+myself|on\s+my\s+own|[-–—/.]{1,3}(?=\s*$)|[∅øØ❌✗✘🚫❎](?=\s*$)|\(\))(?:[)\]"'*_]*))(?=$|[\s.,;:!()–—-])/iu
 
 /** Sentences that say the work was done without other people. */
 export const ALONE =

@@ -1,0 +1,58 @@
+import type {Line} from '../lines.ts'
+import {isInstruction} from './label.ts'
+
+/** A quotation of a few words at least; shorter ones may be a title or a single answer. */
+const QUOTATION = /(?<![\p{L}\p{N}])(["“])([^"“”]{8,500}?)["”](?![\p{L}\p{N}])/gu
+/** Words that give what follows as an example, or as what somebody else says. */
+const GIVES =
+  /(?:\b(?:e\.\s?g\.?|for\s+(?:example|instance)|examples?|such\s+as|writes?|wrote|says?|said|state[sd]?|claims?|reads?|sentences?|statements?|following|like|is|or)|[:：])\W{0,3}$/iu
+/** The student speaks before the quotation: it is what the student asked or was told. */
+const SPEAKS = /\b(?:I|we|my|our)\b/u
+
+/**
+ * Lines without what the handout quotes: the sentence to write, an example, the words of somebody else. Quotations
+ * that answer a label ('AI: "I used none"') stay. What is left out is blanked at equal width, so that places stay true.
+ *
+ * @param lines lines in order
+ * @returns the lines, those that hold such a quotation in a new state
+ */
+export function withoutSamples(lines: Line[]): Line[] {
+  const result = [...lines]
+  for (let first = 0; first < lines.length; ) {
+    let after = first + 1
+    while (after < lines.length && lines[after]!.block === lines[first]!.block) after += 1
+    blankSamples(result, first, after)
+    first = after
+  }
+  return result
+}
+
+function blankSamples(lines: Line[], first: number, after: number): void {
+  const text = lines
+    .slice(first, after)
+    .map((line) => line.text)
+    .join('\n')
+  if (!/["“]/u.test(text)) return
+  let shown = text
+  for (const quotation of text.matchAll(QUOTATION)) {
+    const before = shown.slice(Math.max(0, quotation.index - 200), quotation.index)
+    const sentence = before.split(/(?<=[.!?])\s+(?=[\p{Lu}"“])/u).at(-1) ?? ''
+    const said = sentence.replace(/\s+/g, ' ')
+    if (SPEAKS.test(said) || !GIVES.test(said.trimEnd()) || !(isInstruction(said) || isTold(said))) continue
+    const end = quotation.index + quotation[0].length
+    shown =
+      shown.slice(0, quotation.index) +
+      shown.slice(quotation.index, end).replace(/[^\n]/g, ' ') +
+      shown.slice(end)
+  }
+  if (shown === text) return
+  for (const [offset, row] of shown.split('\n').entries())
+    lines[first + offset] = {...lines[first + offset]!, text: row}
+}
+
+/** "A student writes", "For example:": the words before a quotation that is nobody's answer. */
+function isTold(before: string): boolean {
+  return /\b(?:e\.\s?g\.?|for\s+(?:example|instance)|such\s+as|writes?|wrote|says?|said|claims?|reads?|is|or)\W{0,3}$/iu.test(
+    before,
+  )
+}
