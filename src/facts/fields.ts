@@ -1,5 +1,6 @@
 import type {Line} from '../lines.ts'
 import {isInstruction, type LabelKind, labelKind, questionKind} from './label.ts'
+import {sentencesOf} from './sentences.ts'
 
 /** A label found in a line: where its words and its value stand. */
 export interface Field {
@@ -103,8 +104,18 @@ function boldField(line: Line, start: number, labels: Record<string, string[]>, 
   const kind = labelKind(label, labels)
   if (kind) return make(kind, opening, opening + gap)
   const asked = isInstruction(label) || ends || /^\s*[:：|]/.test(rest) ? questionKind(label) : null
-  if (asked) return make(asked, opening, opening + gap)
+  if (asked && !isRules(label)) return make(asked, opening, opening + gap)
   return /[:：]\s*$/.test(bold) || /^\s*[:：]/.test(rest) ? make('other', opening, opening + gap) : null
+}
+
+/** A paragraph of the handout's rules, set in italics or bold, is no label. */
+function isRules(text: string): boolean {
+  return (
+    (text.split(/\s+/).length > 8 &&
+      /\b(?:must|may|should|shall|permitted|encouraged|allowed|required|expected)\b/iu.test(text)) ||
+    /\bat\s+the\s+top\s+of\b|\bsubmissions?\s+without\b/iu.test(text) ||
+    sentencesOf(text).filter(isInstruction).length > 1
+  )
 }
 
 /** "List everyone you worked with. None": an order of one sentence, and the answer on its line. */
@@ -150,6 +161,8 @@ function partedField(
   const end = start + separator.index
   const value = end + separator[0].length
   const label = text.slice(start, end)
+  // "(ChatGPT, Claude, ...)": dots that a bracket holds part nothing.
+  if (/\([^)]*$/u.test(label) && /^\.{3}/.test(separator[0].trim())) return null
   const kind = labelKind(label, labels)
   const mark = separator[0].trim()
   // "collabs - add your collaborators here" tells what a file holds; it is no field.

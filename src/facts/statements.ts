@@ -1,7 +1,7 @@
 import {type Line, placeOf} from '../lines.ts'
 import {chosenIn, tickOf} from './boxes.ts'
 import {fieldsOf} from './fields.ts'
-import type {LabelKind} from './label.ts'
+import {isInstruction, type LabelKind} from './label.ts'
 import type {Evidence} from './model.ts'
 import {withoutSamples} from './samples.ts'
 import {valueBelow} from './values.ts'
@@ -47,7 +47,7 @@ export function statementsOf(
 ): Statement[] {
   const lines = withoutSamples(written)
   const statements: Statement[] = []
-  const fields = lines.map((line) => fieldsOf(line, labels))
+  const fields = lines.map((line, at) => (goesOn(lines[at - 1], line) ? [] : fieldsOf(line, labels)))
   let free: Piece[] = []
   let example = false
   const flush = () => {
@@ -222,6 +222,19 @@ function joined(pieces: Piece[]): string {
 
 /** Words that open a student's sentence, whatever the line before it lacks. */
 const OPENS = /^\W*(?:Got|Used|Worked|Thanks|Discussed|Collaborat\w+|Helped)\s+\p{L}/u
+
+/** The second line of a wrapped order: "... everyone you worked with, and if you / used AI, write how". */
+function goesOn(above: Line | undefined, line: Line): boolean {
+  return (
+    above?.block === line.block &&
+    above.kind === 'text' &&
+    line.kind === 'text' &&
+    above.text.length > 45 &&
+    !/[.:;!?]\s*$/u.test(above.text) &&
+    /^\s*\p{Ll}/u.test(line.text) &&
+    isInstruction(above.text)
+  )
+}
 
 const isItem = (line: Line) => line.kind === 'item' || /^\s*[*•–-]\s/u.test(line.text)
 
