@@ -133,7 +133,12 @@ function askedField(text: string, start: number, make: Make): Field | null {
   // Other fields stand before it on the line.
   if (/[:：|]|\s{3}/.test(question.replace(/\([^)]*\)/g, ''))) return null
   const kind =
-    isInstruction(question) || /^\s*(?:who|whom|which|how)\b/iu.test(question) ? questionKind(question) : null
+    isInstruction(question) ||
+    /^\s*(?:who|whom|which|how|com\s+quem|con\s+qui|avec\s+qui|mit\s+wem|quais|qual|qué|cuál|quel|welche|como|cómo|comment|wie)/iu.test(
+      question,
+    )
+      ? questionKind(question)
+      : null
   if (!kind) return null
   return make(kind, end, end + /^\s*(?:[:：=]|\.{3,}|[–—-](?=\s))?\s*/u.exec(text.slice(end))![0].length)
 }

@@ -1,4 +1,5 @@
 import {isInstruction} from './label.ts'
+import {inLanguages} from './lexicon/languages.ts'
 import {BARE_WORDS, DENIAL, USE_FAMILIES, USED} from './lexicon/uses.ts'
 import {NONE} from './lexicon/words.ts'
 import type {AiStatus} from './model.ts'
@@ -172,8 +173,9 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
   if (tools.length === 0 && !generic) return null
   if (SUBJECT.test(sentence) && !USED_FOR.test(sentence)) return null
   const mine = /\b(?:I|I['’]ve|we|We|my|My|me|our|Our|us|the\s+authors?|The\s+authors?)\b/u.test(sentence)
-  if (DENIES_USE.test(sentence)) return judgeAi(text)
+  if (DENIES_USE.test(sentence) || DENIES_ABROAD.test(sentence)) return judgeAi(text)
   const use =
+    USED_ABROAD.test(sentence) ||
     ((top || mine) &&
       tools.length > 0 &&
       mentionsOf(sentence, 'free').some((tool) => acts(sentence, tool) || isMeans(sentence, tool))) ||
@@ -245,6 +247,10 @@ const PASSIVE =
   /\b(?:was|were|been|is|are)\s+(?:\w+\s+){0,2}(?:used|employed|utili[sz]ed|consulted|generated|written|assisted|created|debugged|drafted|developed|made|enabled|active|installed)\b[^.]*|\b(?:with|by)\s+(?:the\s+)?(?:use|help|assistance|support|aid)\s+(?:of|from)\b|\bAI[\s-](?:assisted|generated)\b|\b(?:helped|assisted)\s+(?:me|us|with|in)\b/iu
 const AI_NAMES =
   'AI|A\\.I\\.|GenAI|Gen\\s?AI|LLMs?|ChatGPT|chat\\s?gpt|GPT|chatbots?|language\\s+models?|artificial\\s+intelligence|generative|Copilot|Claude|Gemini|Grok|DeepSeek'
+/** The same in other languages, whose verbs tell the person themselves. */
+const USED_ABROAD = new RegExp(`${inLanguages('used')}|${inLanguages('helper')}`, 'iu')
+const DENIES_ABROAD = new RegExp(inLanguages('denied'), 'iu')
+
 /** That AI was not used, in a sentence of its own. */
 const DENIES_USE = new RegExp(
   [

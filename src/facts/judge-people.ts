@@ -40,7 +40,10 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
     denial !== null &&
     /^n\.\s+a\.$/iu.test(denial[0]) &&
     /^\s*\p{Lu}\p{L}/u.test(bare.slice(denial[0].length))
-  const none = (initials ? null : denial) ?? aloneIn(bare)
+  // "solo Ada Byrne" is Spanish for only her.
+  const only =
+    denial !== null && /^solo$/iu.test(denial[0]) && /^\s+\p{Lu}\p{Ll}+\s+\p{Lu}/u.test(bare.slice(4))
+  const none = (initials || only ? null : denial) ?? aloneIn(bare)
   if (none) {
     const rest = limitedRest(bare.slice(none.index + none[0].length, none.index + none[0].length + 300))
     const limited =
@@ -126,8 +129,9 @@ function isProse(sentence: string): boolean {
   const small = words.filter(
     (word) => /^\p{Ll}{3,}$/u.test(word) && !/^(?:and|with|for|the|from)$/u.test(word),
   )
-  const least = /^\W*(?:I|we)\b/iu.test(sentence) ? 5 : 8
-  return words.length > least && small.length * 2 > words.length && /\p{Lu}/u.test(sentence)
+  if (/^\W*(?:I|we)\s+\p{Ll}{2}/iu.test(sentence))
+    return words.length > 5 && /\p{Ll}\W+\p{Lu}\p{Ll}/u.test(sentence)
+  return words.length > 8 && small.length * 2 > words.length && /\p{Lu}/u.test(sentence)
 }
 
 /** "chris, austin, mike": a list in small letters. */

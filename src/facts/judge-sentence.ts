@@ -1,5 +1,6 @@
 import {judgePeople, type PeopleVerdict, WITH} from './judge-people.ts'
 import {isInstruction} from './label.ts'
+import {inLanguages} from './lexicon/languages.ts'
 import {ALONE, HELPED_BY, HELPER_DID, STAFF, TOGETHER, UNNAMED} from './lexicon/words.ts'
 import {namesIn} from './people.ts'
 import {findTools} from './tools.ts'
@@ -26,9 +27,31 @@ export function judgePeopleSentence(written: string, near: Near = 'elsewhere'): 
     (deniesHelp(isInstruction(sentence) ? outside : sentence) ? judgePeople(sentence) : null) ??
     partnersIn(sentence) ??
     companionsIn(sentence, near) ??
+    abroad(sentence) ??
     helpersIn(sentence, near)
   )
 }
+
+/** What a sentence in another language says: its verbs tell the person themselves. */
+function abroad(sentence: string): PeopleVerdict | null {
+  if (ALONE_ABROAD.test(sentence)) return {status: 'none', people: [], staff: []}
+  const together = TOGETHER_ABROAD.exec(sentence)
+  const helper = together ? null : HELPER_ABROAD.exec(sentence)
+  if (!together && !helper) return null
+  const told = together
+    ? sentence.slice(together.index + together[0].length).replace(VERBS_LAST, '')
+    : sentence.slice(0, helper!.index)
+  const {people, staff} = namesIn(told, false)
+  if (people.length > 0) return {status: 'named', people, staff}
+  return nobodyNamed(told, staff)
+}
+
+const ALONE_ABROAD = new RegExp(inLanguages('alone'), 'iu')
+const TOGETHER_ABROAD = new RegExp(inLanguages('together'), 'iu')
+const HELPER_ABROAD = new RegExp(inLanguages('helper'), 'iu')
+/** The verbs that close a German or Chinese sentence. */
+const VERBS_LAST =
+  /\s+(?:zusammengearbeitet|gearbeitet|bearbeitet|diskutiert|besprochen|gelöst|verglichen|gesprochen)\b.*$|(?:一起|共同)?(?:讨论|合作|交流|研究|核对|商量|完成).*$/u
 
 /** "Others may have assisted me" tells of nothing that was done. */
 const MODAL = /\b(?:may|might)\s+have\W+(?:\w+ed|helped|given)\b/iu
@@ -76,6 +99,14 @@ function companionsIn(sentence: string, near: Near): PeopleVerdict | null {
     const verdict = named(who) ?? (UNNAMED.test(who) ? unnamed : null)
     if (verdict) return verdict
   }
+  // "I helped Ben with question 1": help given is told too.
+  const gave = GAVE_HELP.exec(sentence)
+  const given = gave
+    ? namesIn(sentence.slice(gave.index + gave[0].length).split(/,|\bwith\b/u)[0]!, false)
+    : null
+  const got = gave ? helpersIn(sentence.slice(gave.index + gave[0].length), near) : null
+  if (given && given.people.length > 0)
+    return {status: 'named', people: [...given.people, ...(got?.people ?? [])], staff: got?.staff ?? []}
   for (const pattern of [TOGETHER, HELPED_BY]) {
     const verb = pattern.exec(sentence)
     // "Working with loops" is a title.
@@ -97,6 +128,8 @@ function companionsIn(sentence: string, near: Near): PeopleVerdict | null {
     return named(sentence.replace(/^.*?\bwith\s/u, ''))
   return null
 }
+
+const GAVE_HELP = /\b(?:I|we)\s+(?:also\s+)?(?:helped|assisted|tutored)\s+(?=\p{Lu})/u
 
 /** "Ben explained it to me", "our TA helped us". */
 function helpersIn(sentence: string, near: Near): PeopleVerdict | null {

@@ -7,6 +7,7 @@ import {
   SOURCE_HEADS,
   STAFF_HEADS,
 } from './lexicon/labels.ts'
+import {inLanguages} from './lexicon/languages.ts'
 
 /** What a label asks for. `both` asks for people and AI in one; `other` ends a value and asks nothing of ours. */
 export type LabelKind =
@@ -143,7 +144,7 @@ export function isInstruction(text: string): boolean {
   if (/^(?:if\b|(?:for\s+example|(?:an?\s+|good\s+)?examples?\b|e\.\s?g\.|sample\b))/iu.test(bare))
     return true
   if (/\b(?:i|we|my)\b/iu.test(bare) && !/\byou(?:r|rs)?\b/iu.test(bare)) return false
-  if (IMPERATIVES.test(bare)) return true
+  if (IMPERATIVES.test(bare) || RULES_ABROAD.test(bare)) return true
   if (/\b(?:you(?!\.\w)|your|yours|yourself)\b/iu.test(bare) && !/\bthank\s+you\b/iu.test(bare)) return true
   if (
     /\b(?:students?|submissions?|everyone|one|work)\s+(?:\w+\s+){0,2}(?:must|should|may|can|shall|are\s+(?:expected|required|allowed|encouraged))\b/iu.test(
@@ -156,6 +157,12 @@ export function isInstruction(text: string): boolean {
     bare,
   )
 }
+
+const RULES_ABROAD = new RegExp(inLanguages('rules'), 'iu')
+const PEOPLE_ABROAD =
+  /(?<!\p{L})(?:com\s+quem|con\s+quién(?:es)?|avec\s+qui|mit\s+wem)(?!\p{L})|(?:与|和|跟)谁/iu
+const AI_ABROAD =
+  /(?<!\p{L})(?:quais|qual|qué|cuáles|que|quels?|quelles?|welche[rsn]?|como|cómo|comment|wie)(?!\p{L})[^.?!]{0,60}(?<!\p{L})(?:ia|ki|inteligencia|inteligência|intelligence)(?!\p{L})/iu
 
 /** Whether an instruction or question asks for the people worked with, or for AI use: it serves as a label. */
 export function questionKind(written: string): LabelKind | null {
@@ -177,6 +184,8 @@ export function questionKind(written: string): LabelKind | null {
     /\b(?:you|your|yourself|whom?|any\s?one|anybody|some\s?one|names?|help\w*|worked|received|discuss\w*|us(?:e|ed|age|ing)|assist\w*|disclos\w*|acknowledg\w*|consulted)\b/iu.test(
       text,
     )
+  if (PEOPLE_ABROAD.test(text)) return 'people'
+  if (AI_ABROAD.test(text)) return 'ai'
   if (!asksStudent) return null
   if (people && ai) return 'both'
   return people ? 'people' : ai ? 'ai' : null

@@ -14,7 +14,7 @@ export interface Named {
 const MOST_NAMES = 200
 
 const SEPARATOR =
-  /[,;，；、|\n•]|\s[/+&]\s|\s*&\s*|(?<=\p{L})\/(?=\p{Lu})|\s[-–—]{1,2}\s|(?<!\bc):\s|(?:^|\s)(?:[Aa]nd|AND|[Ww]ith|[Ff]rom|[Bb]y|[Pp]lus|[Aa]lso|[Tt]hen|[Tt]o|[Bb]ut|y|et|und|[Bb]oth|[Ii]ncluding|off|[Ee]xcept|[Bb]esides|[Oo]ther\s+than|[Vv]ia|和|与|跟)(?=\s|$)|(?<!\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Maj|Capt|Sgt|St|Md|MD|Mohd|Muh|Moh|Abd|Wm))\.\s+(?=\p{Lu}\p{Ll}{2,})/gu
+  /[,;，；、|\n•]|\s[/+&]\s|\s*&\s*|(?<=\p{L})\/(?=\p{Lu})|\s[-–—]{1,2}\s|(?<!\bc):\s|(?:^|\s)(?:[Aa]nd|AND|[Ww]ith|[Ff]rom|[Bb]y|[Pp]lus|[Aa]lso|[Tt]hen|[Tt]o|[Bb]ut|y|et|und|mit|avec|con|com|[Bb]oth|[Ii]ncluding|off|[Ee]xcept|[Bb]esides|[Oo]ther\s+than|[Vv]ia|和|与|跟)(?=\s|$)|(?<!\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Maj|Capt|Sgt|St|Md|MD|Mohd|Muh|Moh|Abd|Wm))\.\s+(?=\p{Lu}\p{Ll}{2,})/gu
 
 /**
  * The names in a value. What stands in a people field is a name unless its words say otherwise, so that
@@ -45,6 +45,11 @@ export function namesIn(value: string, loose: boolean): Named {
       /\p{L}[\s,(<]*$/u.test(value.slice(0, at)) ? ' ' : ` , ${mail.replace(/^<|@.*$/g, '')} , `,
     )
     .replace(/(?<=\p{L})\s*\n\s*(?=@)/gu, ', ')
+    // "Ana Costa e Silva" is one name; "Ana Costa e Rui Lima" are two.
+    .replace(
+      /(?<=[\p{L}.]\s[\p{L}\p{M}.'’-]+)\s+e\s+(?=[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*(?:\s[\p{Lu}\p{Lo}]|[^\s]*$|\s*[^\s\p{L}]))/gu,
+      ', ',
+    )
     .replace(/(?<!\b(?:and|with|or|by|from|to|&)|[,;&+/])\s+(?=@\w)/giu, ', ')
   for (const part of pieces(text)) {
     if (people.length + staff.length >= MOST_NAMES) break
@@ -59,7 +64,7 @@ export function namesIn(value: string, loose: boolean): Named {
     const role = isRole(part.text) || (part.aside !== '' && isRole(part.aside))
     // "Claude (the AI)": the brackets tell which one is meant.
     if (
-      part.aside !== '' &&
+      MACHINE.test(part.aside) &&
       loose &&
       findTools(`${part.text} (${part.aside})`, 'people').some(({at}) => at === 0)
     )
@@ -81,6 +86,10 @@ export function namesIn(value: string, loose: boolean): Named {
     staff: [...new Set(staff)],
   }
 }
+
+/** Brackets that tell of a machine. */
+const MACHINE =
+  /^(?:the\s+|an?\s+)?(?:AI|LLM|chatbot|assistant|by\s|Anthropic|OpenAI|Google|Microsoft|Opus|Sonnet)\b/iu
 
 /** "our TA, Maria" and "TAs Maria and Tom": a role that opens a list tells what the named are. */
 const STAFF_ONLY =
@@ -123,11 +132,14 @@ function endsTogether(text: string, at: number): boolean {
 function* pieces(text: string): Generator<Part> {
   const asides: string[] = []
   // An aside is cut out before the text is parted, so that "Ben (2a, 3b)" stays one name.
-  const flat = text.replace(/\s*[([{]([^()[\]{}]{0,200})[)\]}]/gu, (_, inside: string, at: number) => {
-    if (text.slice(0, at).trim() === '' || /[,;&]\s*$/.test(text.slice(0, at))) return ` ${inside} `
-    asides.push(inside)
-    return `\u0001${asides.length - 1}\u0002 `
-  })
+  const flat = text.replace(
+    /\s*[([{（]([^()[\]{}（）]{0,200})[)\]}）]/gu,
+    (_, inside: string, at: number) => {
+      if (text.slice(0, at).trim() === '' || /[,;&]\s*$/.test(text.slice(0, at))) return ` ${inside} `
+      asides.push(inside)
+      return `\u0001${asides.length - 1}\u0002 `
+    },
+  )
   const cuts = [...flat.matchAll(SEPARATOR)]
   for (const [index, start] of [0, ...cuts.map((cut) => cut.index + cut[0].length)].entries()) {
     const raw = flat.slice(start, cuts[index]?.index)
@@ -146,7 +158,7 @@ const FILE = /\.(?:md|txt|pdf|tex|py|java|cpp?|h|ipynb|docx?|html?|js|ts)$|^(?:m
 /** Al-Harbi and O'Neill written small: the capital comes after the mark. */
 const SMALL_PREFIX = /^(?:al|el|ad|an|as|ash|ar|at|ul|ibn|bin|d|l|o)[-‐'’]\p{Lu}/u
 const HANDLE = /^@?[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u
-const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}'’.\-‐·_]*$/u
+const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}'’‘ʻ.\-‐·_]*$/u
 
 /** The name a piece opens with, or null where it holds none. */
 function nameOf(piece: string, loose: boolean): string | null {

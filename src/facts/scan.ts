@@ -1,6 +1,7 @@
 import type {Block} from '../document.ts'
 import {type Line, linesOf} from '../lines.ts'
 import {alternativesOf, either} from './either.ts'
+import {HITS_ABROAD} from './lexicon/languages.ts'
 import {MAY_BEAR_MARK} from './tells.ts'
 
 // No expression here has the `u` flag, which makes such a search twelve times as slow.
@@ -11,8 +12,12 @@ const TELLING =
 /** Words that an answer uses too: they count where the student speaks, or where a label may stand. */
 const COMMON =
   /partner|work(?:ed|ing)?\s+(?:with|alone|on\s+(?:this|my))|by\s+myself|on\s+my\s+own|independently|individually|discuss|consult|help|assist|acknowledg|talk(?:ed|ing)|thank|credit|nobody/gi
+const ABROAD = new RegExp(HITS_ABROAD, 'i')
 /** One combined look for all, marks of chatbots too; only blocks around a hit are parsed. */
-const HIT = new RegExp(either([TELLING, COMMON, MAY_BEAR_MARK].flatMap(alternativesOf)), 'i')
+const HIT = new RegExp(
+  either([TELLING, COMMON, MAY_BEAR_MARK, new RegExp(HITS_ABROAD)].flatMap(alternativesOf)),
+  'i',
+)
 
 /** The student speaks of the work, or a label or question stands near. */
 const SPEAKS =
@@ -67,7 +72,13 @@ export function linesAroundHits(body: Iterable<Block>, extra: RegExp | null = nu
 
 function isHit({kind, text}: Block): boolean {
   if (!HIT.test(text)) return false
-  return kind !== 'paragraph' || TELLING.test(text) || MAY_BEAR_MARK.test(text) || speaks(text)
+  return (
+    kind !== 'paragraph' ||
+    TELLING.test(text) ||
+    MAY_BEAR_MARK.test(text) ||
+    ABROAD.test(text) ||
+    speaks(text)
+  )
 }
 
 /** Whether a common word of a paragraph stands in a sentence that may be a statement or a label. */

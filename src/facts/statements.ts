@@ -211,7 +211,7 @@ function joined(pieces: Piece[]): string {
       .replace(/^[\s*]+|[\s*]+$/g, '')
     // A line drawn under a label.
     if (/^[-=_~#*^]{4,}$/u.test(shown) && index > 0) continue
-    const row = last ? shown : shown.replace(/^A\d*[.:]\s+/u, '')
+    const row = last ? shown : shown.replace(/^(?:A\d*[.:]|:)\s+/u, '')
     if (row === '') continue
     if (last) text += endsSentence(last, line) ? '\n\n' : '\n'
     text += row

@@ -11,7 +11,7 @@ import {isElse, isPolicy, isProduct} from './not-counted.ts'
 import {EXAMPLES} from './own.ts'
 import {namesIn} from './people.ts'
 import {isPlaceholder} from './placeholder.ts'
-import {sentencesOf} from './sentences.ts'
+import {rawSentencesOf, sentencesOf} from './sentences.ts'
 import {evidenceOf, type Statement} from './statements.ts'
 import {AI_WORD, findTools} from './tools.ts'
 
@@ -31,6 +31,13 @@ function withoutSample({asked, label, value}: Statement): string {
   return asked && /\b(?:write|say|sentence|statement)\b/iu.test(label)
     ? value.replace(/^\s*["“][^"”]{10,400}["”]/u, '')
     : value
+}
+
+/** An answer about AI without further sentences that tell of people only. */
+function ofAi(value: string): string {
+  const [first = '', ...more] = rawSentencesOf(value)
+  const about = more.filter((one) => isAi(one) || !judgePeopleSentence(one, 'top'))
+  return about.length === more.length ? value : [first, ...about].join('\n\n')
 }
 
 const OF_PEOPLE =
@@ -71,7 +78,7 @@ export function take(statement: Statement, found: Findings): void {
       if (isPointer(value) || isPolicy(statement, found) || isProduct(statement, found)) return
       // "Claude | 0.84" is a row of results.
       if (/^[\s\d.,%±+-]*\d[\s\d.,%±+-]*$/u.test(value) && !NONE.test(value)) return
-      const verdict = withLabelled(judgeAi(value), statement.label)
+      const verdict = withLabelled(judgeAi(ofAi(value)), statement.label)
       if (isElse(statement, verdict.status, found)) return
       // A question that asks for sources and AI at once is answered with a source.
       if (

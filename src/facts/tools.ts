@@ -165,6 +165,6 @@ const SMALL_AI =
 export const AI_WORD = new RegExp(
   `(?<![\\p{L}\\p{N}_@])(?:AIs?|Ai(?=\\s+\\p{L}{3})|A\\.I\\.?|${SMALL_AI}|${anyCase(
     'gen[\\s-]?ai|llms?|(?:large\\s+)?language\\s+models?|artificial\\s+intelligence|generative\\s+(?:ai|models?|tools?)|chat\\s?bots?|inteligencia\\s+artificial|intelligence\\s+artificielle|künstliche\\s+intelligenz',
-  )}|GAI|KI|IA|人工智能|AI(?=[\\s\\p{Script=Han}]))(?![\\p{L}\\p{N}_]|-\\d)|人工智能`,
+  )}|GAI|KI|IA|人工智能|大模型|AI(?=[\\s\\p{Script=Han}]))(?![\\p{L}\\p{N}_]|-\\d)|人工智能`,
   'u',
 )

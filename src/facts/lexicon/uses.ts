@@ -1,3 +1,5 @@
+import {inLanguages, wordsInLanguages} from './languages.ts'
+
 /** What a tool was used for, by family: a word of one makes a use described. */
 export const USE_FAMILIES: Record<string, RegExp> = {
   explain:
@@ -24,20 +26,22 @@ export const USE_FAMILIES: Record<string, RegExp> = {
 export const USED =
   /\b(?:yes|used|using|use|assisted|assistance|help(?:ed)?|generated|some|partly|partially|i\s+did|allowed)\b/iu
 
-/** A clause that says AI was not used. */
-export const DENIAL =
+const ENGLISH_DENIAL =
   /\b(?:no|not|never|without|neither|nor|nothing|none|n['’]t|didn['’]?t|wasn['’]?t|weren['’]?t|haven['’]?t|don['’]?t|isn['’]?t|aren['’]?t|hasn['’]?t|cannot|zero|AI-free|aucune?|ninguna|keine|sans|ohne|sin)\b|未|没有|无/iu
+/** A clause that says AI was not used. */
+export const DENIAL = new RegExp(`${ENGLISH_DENIAL.source}|${inLanguages('denied')}`, 'iu')
 
 /** Words that stand beside a tool's name without telling what it was used for. */
-export const BARE_WORDS = new Set(
-  `the and for this assignment homework pset problem problems set only some help with from tool tools assistant yes was were
+export const BARE_WORDS = new Set([
+  ...wordsInLanguages('bare'),
+  ...`the and for this assignment homework pset problem problems set only some help with from tool tools assistant yes was were
   used use using version free pro plus model models chatbot llm llms openai anthropic google microsoft online also both our
   has have been did did not what which via app web website chat sonnet opus haiku flash turbo mini advanced edition student
   i've entire whole project lab report course class submission work other others none while during throughout occasionally
   sometimes little bit lot tiny very much just mostly question questions part parts exercise exercises geeksforgeeks
   stackoverflow stack overflow youtube wikipedia github sources source resources textbook notes lecture lectures date
   small amount minor brief slight extent partially jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december
-  following class courses all through acknowledge acknowledged along done made accessed https com generative artificial intelligence language large`.split(
+  licence license university account access subscription institutional following class courses all through acknowledge acknowledged along done made accessed https com generative artificial intelligence language large`.split(
     /\s+/,
   ),
-)
+])

@@ -1,24 +1,37 @@
+import {inLanguages} from './languages.ts'
+
 /** Words of the values: what says none, what is not filled in, what names staff, what is no name. */
 
-/** A value that says nobody or nothing, whole or at its beginning. */
-export const NONE =
+const ENGLISH_NONE =
   /^(?:(?:[(["'*_]*)(?:none(?:\s+used)?|not\s+(?:used|any)|unused|non|no\s*one(?:\s+else)?|noone|nobody(?:\s+else)?|no\s+body|nil|null|n\s*[./\\]?\s*a\.?|not\s+applicable|nothing|no|nope|zero|0\s*%|0(?![.,]?\d)|ninguno|ninguna|nadie|keine[rn]?|niemand|aucune?|personne|nenhum|无|無|没有|alone|solo|individual(?:ly)?|independent(?:ly)?|self|myself|me|just\s+me|only\s+me|just\s+myself|only\s+myself|by\s+myself|on\s+my\s+own|[-–—/.]{1,3}(?=\s*$)|[∅øØ❌✗✘🚫❎](?=\s*$)|\(\))(?:[)\]"'*_]*))(?=$|[\s.,;:!()–—-])/iu
+/** A value that says nobody or nothing, whole or at its beginning. */
+export const NONE = new RegExp(
+  `${ENGLISH_NONE.source}|^[(["'*_]*${inLanguages('none')}[)\\]"'*_]*(?=$|[\\s.,;:!()。，；–—-])`,
+  'iu',
+)
 
+const ENGLISH_ALONE =
+  /(?<!\b(?:could|would|should|might|may|can)\s+(?:have\s+|not\s+)?)\b(?:(?:work(?:ed|ing)|did|done|complet(?:ed|e)|finished|solved|wrote|written|made|makes?|submit(?:s|ted)?|drafted|revised|am|was|do|does|programmed|coded)\b[^.;!?]{0,60}?\b(?:alone|solo|(?:by\s+|with\s+)?myself|by\s+ourselves|on\s+(?:my|our)\s+own|individually|independently|with\s+(?:no\s*one|no\s+other|nobody|no\s+one\s+else))|by\s+me\s+alone|works\s+alone|(?:I|we)\s+work\s+alone|lone\s+wolf|(?:zero|0)\s+(?:\w+\s+)?collaborators?|(?:solo|individual|independent)\s+(?:work|effort|submission|project)|(?:flying|riding|going)\s+solo|party\s+of\s+one|(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t|had\s+not|never)\s+(?:\w+\s+){0,2}?(?:collaborat\w*|work(?:ed)?|discuss(?:ed)?|consult(?:ed)?|talk(?:ed)?|receiv(?:e|ed)|get|got|speak|spoken|share|seek|use|ask(?:ed)?)\b(?:(?!\b(?:AI|LLM|ChatGPT|tools?)\b)[^.;!?]){0,60}?\b(?:any\s*one|anybody|any\s+(?:\w+\s+)?(?:help|assistance|aid|support|input)|any\s+(?:other|of|peers?|people|students?|classmates?|person|collaborators?)|other\s+(?:students?|people|persons?|humans|peers|classmates|individuals|groups|teams)|others|no\s*one|nobody|another)\b|(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t)\s+collaborated?\b|no\s+(?:(?:other|human|additional|student|fellow)\s+)?(?:collaborators?|collaboration|partners?|outside\s+help|help|assistance|one\s+(?:else\s+)?(?:helped|assisted)|peers|people|persons?|humans?|classmates|study\s+(?:partners?|group))\b|(?:zero|no)\s+(?:other\s+)?(?:humans?|people|persons?|students?|classmates?|peers)\s+(?:\w+\s+)?(?:contributed|consulted|helped|involved|were|was)|no\s+other\s+(?:persons?|people|students?|humans?)|(?:with|from|by|to)\s+no\s*(?:one|body)\b|(?:consulted|asked|talked\s+to|spoke\s+(?:with|to)|worked\s+with)\s+no\s+(?:other\s+)?(?:students?|persons?|people|peers?|classmates?)\b|without\s+(?:(?:work|collaborat|consult|speak|talk)ing\s+(?:with|to)|discussing\b[^.;!?]{0,40}\bwith|consulting)\s+(?:any|other|an|no)|without\s+(?:any\s+)?(?:(?:outside|external|other|human|the)\s+)?(?:help|assistance|aid|collaborat\w*|collaborators|classmates|peers|partners?|others|anyone)\b(?!\s+(?:of|from)\s+(?:AI|any\s+AI|chatgpt))|no\s*(?:body|\s?one)\s+(?:else\s+)?(?:helped|assisted|collaborated|worked|was\s+consulted|besides|except)|neither\s+(?:\w+\s+)?(?:collaborators?|persons?|students?|collaboration|people|partners?|humans?|peers|classmates)\b|neither\s+(?:given|gave|received|giving)[^.;!?]{0,20}nor\s+(?:given|gave|received|receiving)|not\s+(?:given|received)[^.;!?]{0,30}\b(?:help|aid|assistance)|received\s+no\s+(?:\w+\s+)?(?:help|assistance|aid)|was\s+(?:\w+\s+)?not\s+a\s+group)\b/iu
 /** Sentences that say the work was done without other people. */
-export const ALONE =
-  /(?<!\b(?:could|would|should|might|may|can)\s+(?:have\s+|not\s+)?)\b(?:(?:work(?:ed|ing)|did|done|complet(?:ed|e)|finished|solved|wrote|written|made|makes?|submit(?:s|ted)?|drafted|revised|am|was|do|does|programmed|coded)\b[^.;!?]{0,60}?\b(?:alone|solo|(?:by\s+|with\s+)?myself|by\s+ourselves|on\s+(?:my|our)\s+own|individually|independently|with\s+(?:no\s*one|no\s+other|nobody|no\s+one\s+else))|by\s+me\s+alone|works\s+alone|(?:I|we)\s+work\s+alone|lone\s+wolf|(?:zero|0)\s+(?:\w+\s+)?collaborators?|(?:solo|individual|independent)\s+(?:work|effort|submission|project)|(?:flying|riding|going)\s+solo|party\s+of\s+one|(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t|had\s+not|never)\s+(?:\w+\s+){0,2}?(?:collaborat\w*|work(?:ed)?|discuss(?:ed)?|consult(?:ed)?|talk(?:ed)?|receiv(?:e|ed)|get|got|speak|spoken|share|seek|use|ask(?:ed)?)\b(?:(?!\b(?:AI|LLM|ChatGPT|tools?)\b)[^.;!?]){0,60}?\b(?:any\s*one|anybody|any\s+(?:\w+\s+)?(?:help|assistance|aid|support|input)|any\s+(?:other|of|peers?|people|students?|classmates?|person|collaborators?)|other\s+(?:students?|people|persons?|humans|peers|classmates|individuals|groups|teams)|others|no\s*one|nobody|another)\b|(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t)\s+collaborated?\b|no\s+(?:(?:other|human|additional|student|fellow)\s+)?(?:collaborators?|collaboration|partners?|outside\s+help|help|assistance|one\s+(?:else\s+)?(?:helped|assisted)|peers|people|persons?|humans?|classmates|study\s+(?:partners?|group))\b|(?:zero|no)\s+(?:other\s+)?(?:humans?|people|persons?|students?|classmates?|peers)\s+(?:\w+\s+)?(?:contributed|consulted|helped|involved|were|was)|no\s+other\s+(?:persons?|people|students?|humans?)|(?:with|from|by|to)\s+no\s*(?:one|body)\b|(?:consulted|asked|talked\s+to|spoke\s+(?:with|to)|worked\s+with)\s+no\s+(?:other\s+)?(?:students?|persons?|people|peers?|classmates?)\b|without\s+(?:any\s+)?(?:(?:outside|external|other|human|the)\s+)?(?:help|assistance|aid|collaborat\w*|collaborators|classmates|peers|partners?|others|anyone)\b(?!\s+(?:of|from)\s+(?:AI|any\s+AI|chatgpt))|no\s*(?:body|\s?one)\s+(?:else\s+)?(?:helped|assisted|collaborated|worked|was\s+consulted|besides|except)|neither\s+(?:\w+\s+)?(?:collaborators?|persons?|students?|collaboration|people|partners?|humans?|peers|classmates)\b|neither\s+(?:given|gave|received|giving)[^.;!?]{0,20}nor\s+(?:given|gave|received|receiving)|not\s+(?:given|received)[^.;!?]{0,30}\b(?:help|aid|assistance)|received\s+no\s+(?:\w+\s+)?(?:help|assistance|aid)|was\s+(?:\w+\s+)?not\s+a\s+group)\b/iu
+export const ALONE = new RegExp(`${ENGLISH_ALONE.source}|${inLanguages('alone')}`, 'iu')
 
-/** Course staff, by what they are called. */
-export const STAFF =
+const ENGLISH_STAFF =
   /\b(?:tas?|t\.a\.s?|gsis?|uglas?|ulas?|utas?|tfs?|(?:la|ca|peer)\s+hours|lab\s+tas?|teaching\s+(?:assistants?|fellows?|staff|team)|course\s+(?:staff|assistants?)|staff|instructors?|professors?|prof|profs|profe|lecturers?|teachers?|tutors?|tutoring|graders?|recitation\s+(?:leaders?|instructors?)|office[\s-]+hours?|oh|(?:writing|tutoring|learning|math|quad|help|success|academic|study|resource)\s+cent(?:er|re)|help\s+(?:room|desk|session)s?|lab\s+(?:assistants?|aides?|leaders?)|section\s+leaders?|dr|mentors?|learning\s+assistants?|supervisors?|instructional\s+staff|lt|col|maj|capt|colonel|captain)\b\.?/iu
+/** Course staff, by what they are called. */
+export const STAFF = new RegExp(`${ENGLISH_STAFF.source}|${inLanguages('staff')}`, 'iu')
 
-/** People are said to have been there, and none is named. */
-export const UNNAMED =
+const ENGLISH_UNNAMED =
   /\b(?:(?:some|several|a\s+few|few|many|various|other|my|the|two|three|four|five|a|some\s+of\s+my|one\s+of\s+my|random|different|fellow|couple\s+of|bunch\s+of|\d+)\s+(?:[\w-]+\s+){0,3})?(?:friends?|classmates?|peers?|students?|people|colleagues?|roommates?|room\s?mates?|study\s+(?:group|partners?|budd(?:y|ies))|teammates?|team|group(?:\s*mates?|\s+members?)?|folks|guys|partners?|others|everyone|someone|somebody|camarades|amig[oa]s|compañer[oa]s|kommilitonen|freunde?|the\s+usual\s+(?:suspects|crew|group)|discord|slack|tablemates?|(?:lab|seat|wing|hall|floor|bench|batch|flat|house|dorm|course|squad|suite)[\s-]?mates?|peer\s+review\s+group|brother|sister|mom|mother|dad|father|girlfriend|boyfriend|wife|husband|cousin)\b|同学|朋友/iu
+/** People are said to have been there, and none is named. */
+export const UNNAMED = new RegExp(`${ENGLISH_UNNAMED.source}|${inLanguages('unnamed')}`, 'iu')
 
-/** What a template leaves to be filled in. */
-export const PLACEHOLDER =
+const ENGLISH_PLACEHOLDER =
   /^(?:[\s,./:;…'-]*(?:todo|tbd|tba|fixme|to\s+be|filled|completed|added|determined|填写|请填写|x{2,}|y{3,}|\?+|⁇+|_{2,}|your|my|the|their|all|other|list|insert|enter|fill|write|put|add|type|names?|full|first|last|student|partner|collaborator|collaborators|here|in|of|any|if|applicable|name\(s\)|and|or|who|you|worked|with|this|people|persons?|place|go|goes|ai|tools?|used|usage|use|describe|description|statement|disclosure|how|optional|required|none|replace|me|text|\d|lorem|ipsum|firstname|lastname|yes|no|on|everyone|anyone|each|for|explain|state|briefly|what|it|was|were|see|policy|below|above|delete|line|a|to|an|is|are|which|helped|help|from|answer|response|blank|leave|repeat|login|email|eg|e\.g|s|student\d)(?=[\s,./:;…'-]|$))+[\s,./:;…'-]*$/iu
+/** What a template leaves to be filled in. */
+export const PLACEHOLDER = new RegExp(
+  `${ENGLISH_PLACEHOLDER.source}|^[\\s\\[\\](){}<>【】]*(?:${inLanguages('blank')}[\\s,./:;…\\[\\](){}<>【】-]*)+$`,
+  'iu',
+)
 
 /** Words that are capitalised and yet no part of a name. */
 export const NOT_NAMES = new Set(
@@ -31,7 +44,7 @@ export const NOT_NAMES = new Set(
   google youtube wikipedia stackoverflow stack overflow github stackexchange piazza ed edstem discord slack canvas internet web
   website websites book textbook notes lecture lectures slides course class classmates friends friend peers peer students student
   people person group groups team teams study partner partners collaborator collaborators name names id ids roll matrix number email role academic integrity policy
-  neither nor either python java javascript typescript react html css sql pytorch tensorflow pandas docker arduino unity matplotlib rust golang kotlin swift latex c matlab r numpy wikipedia khan academy geeksforgeeks w3schools chegg coursera
+  ich wir je yo eu nous habe haben ai trabajé discutí trabalhei discuti zusammengearbeitet neither nor either python java javascript typescript react html css sql pytorch tensorflow pandas docker arduino unity matplotlib rust golang kotlin swift latex c matlab r numpy wikipedia khan academy geeksforgeeks w3schools chegg coursera
   yes ok okay sure general ideas idea approach approaches solution solutions concept concepts code other others everyone someone
   except besides only just briefly mostly mainly high level high-level during about before after when then while because so
   help section office hours hour ta tas prof professor dr mr mrs ms instructor instructors staff tutor
@@ -56,6 +69,7 @@ export const TOGETHER =
 export const HELPED_BY =
   /\b(?:(?:help|helped|assistance|assisted|aid|hints?|advice|suggestions?|support|tips?|feedback|input|guidance|ei)\b[^.!?;\n]{0,60}?\b(?:from|of|by)|thanks?\s+(?:also\s+)?(?:to|goes\s+to)|thank(?:s|ed|ful)?(?:\s+(?:to|you\s+to))?|credits?\s+(?:goes\s+)?to|th(?:x|nx)(?:\s+to)?|(?:shout-?\s?out|kudos|props|gratitude|cheers|hat\s+tip|h\/t)\s+(?:goes\s+)?to|grateful\s+to|indebted\s+to|consulted|asked|(?:did|to)\s+ask|acknowledge)\b/iu
 
-/** What the helper did; the name stands before. */
-export const HELPER_DID =
+const ENGLISH_HELPER_DID =
   /\b(?:helped|assisted|explained|showed|told|taught|gave|pointed|suggested|informed|clarified|worked\s+with\s+me|guided|walked|reviewed|looked\s+over|checked|collaborated|contributed|answered|taught|debugged|corrected|proof-?read|read|listened|looked|edited|cleared|spotted|caught|quizzed|flagged|tested)\b/iu
+/** What the helper did; the name stands before. */
+export const HELPER_DID = new RegExp(`${ENGLISH_HELPER_DID.source}|${inLanguages('helper')}`, 'iu')

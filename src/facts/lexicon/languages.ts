@@ -1,0 +1,175 @@
+/**
+ * The words of languages beside English, as sources of expressions that are joined to the English ones. A word's
+ * edge is written `(?<!\p{L})` and `(?!\p{L})` around the whole, since `\b` knows no letter with an accent.
+ */
+interface Words {
+  /** Labels that ask for people, and for AI; words that may stand beside them. */
+  people: string
+  ai: string
+  fillers: string
+  /** Values that say nobody or nothing. */
+  none: string
+  /** Sentences that say the work was done alone. */
+  alone: string
+  /** Working together or being helped; the name stands behind. */
+  together: string
+  /** What a helper did; the name stands before. */
+  helper: string
+  unnamed: string
+  staff: string
+  /** Words a template leaves. */
+  blank: string
+  /** That AI was used, and that it was not. */
+  used: string
+  denied: string
+  /** Words beside a tool that tell no use. */
+  bare: string
+  /** What tells students what to do or may not. */
+  rules: string
+}
+
+const SPANISH: Words = {
+  people:
+    'colaboración|colaboradores|trabajé\\s+con|trabajado\\s+con|discutid[oa]s?\\s+con|habl[eé]\\s+con|consult[eé]\\s+con|ayuda\\s+recibida|grupo\\s+de\\s+(?:estudio|trabajo)|personas\\s+consultadas|compañer[oa]s|integrantes|(?:con\\s+)?quién(?:es)?\\s+(?:trabaj|colabor|habl)\\p{L}+',
+  ai: 'inteligencia\\s+artificial|ia',
+  fillers:
+    'declaración de la el los las un una del con sobre uso usos herramientas utilizadas utilizados utilizada qué cómo cuáles usaste usó nota y generativa trabajo grupo equipo estudio personas ayuda',
+  none: 'ningun[oa]|nadie|nada|no\\s+aplica|sin\\s+colaboradores|sin\\s+ayuda|sin\\s+(?:uso\\s+de\\s+)?ia',
+  alone:
+    '(?:trabaj[eé]|hice|realicé|resolví|completé)[^.;]{0,60}?(?:sol[oa]|por\\s+mi\\s+cuenta|individualmente|sin\\s+ayuda)|no\\s+(?:colaboré|trabajé|discutí|hablé)\\s+con\\s+nadie|nadie\\s+me\\s+ayudó',
+  together:
+    '(?:trabaj[eéo]|trabajamos|discutí|discutimos|hablé|colaboré|consulté|comparé|estudié|comenté|resolví|hice)(?:\\s+\\p{L}+){0,6}?\\s+con(?!\\s+la\\s+ayuda\\s+de)|(?:recibí\\s+)?ayuda\\s+de|gracias\\s+a|agradezco\\s+a',
+  helper: 'me\\s+(?:ayudó|ayudaron|explicó|explicaron)|nos\\s+(?:ayudó|ayudaron)',
+  unnamed: 'compañer[oa]s?|amig[oa]s?|algunos\\s+(?:estudiantes|alumnos)|otros\\s+(?:estudiantes|alumnos)',
+  staff:
+    'profesor(?:a|es)?|ayudant(?:e|es|ía)|docentes?|tutor(?:a|es|ía)?|monitor(?:a|es|ía)?|horas?\\s+de\\s+(?:oficina|consulta)|auxiliar(?:es)?',
+  blank:
+    'por\\s+completar|a\\s+completar|completar|rellenar|pendiente|nombres?|escrib[ae]|aquí|los|las|de|compañeros',
+  used: '(?:utilic[eé]|usé|empleé|consulté|pregunté|le\\s+pedí|pedí)|(?:se\\s+)?(?:ha\\s+)?(?:utilizó|usó|usado|utilizado)',
+  denied:
+    'no\\s+(?:se\\s+)?(?:he|ha|hemos|hay|utilic[eé]|usé|utilizó|usó|emple[eéó])\\b[^.;]{0,60}|ninguna\\s+(?:herramienta|ia)|sin\\s+(?:usar|utilizar|uso\\s+de)?\\s*(?:ninguna\\s+)?ia',
+  bare: 'utilicé usé uso usó usado se ha la el y de con en esta este tarea herramienta herramientas ia fue',
+  rules:
+    '(?:está|están|es|son)\\s+(?:\\p{L}+\\s+)?(?:permitid|prohibid|obligatori)\\p{L}+|(?:indi(?:que|ca)|declare|enumere|nombre|liste|escriba)\\s+(?:los|las|el|la|a|con|si|qué|cuál)|debe[ns]?\\s+\\p{L}+',
+}
+
+const PORTUGUESE: Words = {
+  people:
+    'colaboração|colaboradores|(?:pessoas|colegas)\\s+consultad[oa]s|colegas|discutid[oa]\\s+com|trabalhei\\s+com|com\\s+quem\\s+(?:você\\s+)?(?:trabalh|colabor|discuti)\\p{L}+|ajuda\\s+recebida|grupo\\s+de\\s+(?:estudos?|trabalho)|parceiros?',
+  ai: 'inteligência\\s+artificial|ia',
+  fillers:
+    'declaração de do da dos das o a os as um uma com sobre uso ferramentas utilizadas utilizado usadas quais que como você usou nota e generativa trabalho grupo pessoas ajuda consultadas consultados',
+  none: 'nenhum[a]?|ninguém|nada|não\\s+se\\s+aplica|não\\s+houve|sem\\s+(?:uso\\s+de\\s+)?ia|sem\\s+ajuda|sem\\s+colaboração',
+  alone:
+    '(?:fiz|trabalhei|resolvi|completei|realizei)[^.;]{0,60}?(?:sozinh[oa]|por\\s+conta\\s+própria|individualmente|sem\\s+ajuda)|não\\s+(?:colaborei|trabalhei|discuti|conversei)\\s+com\\s+ninguém|ninguém\\s+me\\s+ajudou',
+  together:
+    '(?:trabalhei|trabalhamos|discuti|discutimos|conversei|colaborei|comparei|estudei|falei|resolvi|fiz)(?:\\s+\\p{L}+){0,6}?\\s+com|(?:recebi\\s+)?ajuda\\s+d[eoa]|agradeço\\s+a[o]?|obrigad[oa]\\s+a[o]?',
+  helper: 'me\\s+(?:ajudou|ajudaram|explicou|explicaram)|nos\\s+(?:ajudou|ajudaram)',
+  unnamed:
+    'colegas|amig[oa]s?|(?:alguns|outros)\\s+(?:estudantes|alunos|colegas)|meu\\s+grupo|dois\\s+colegas',
+  staff: 'professor(?:a|es)?|monitor(?:a|es|ia)?|tutor(?:a|es|ia)?|docentes?|horário\\s+de\\s+atendimento',
+  blank: 'a\\s+preencher|preencher|por\\s+preencher|nomes?|escrev[ae]|aqui|os|as|dos|colegas',
+  used: '(?:usei|utilizei|empreguei|consultei|perguntei|pedi)|(?:foi|foram)\\s+(?:usad[oa]s?|utilizad[oa]s?)',
+  denied:
+    'não\\s+(?:usei|utilizei|houve|foi|foram|recorri)\\b[^.;]{0,60}|nenhuma?\\s+(?:ferramenta|ia)|sem\\s+(?:usar|utilizar|o?\\s*uso\\s+de)?\\s*(?:nenhuma\\s+)?ia',
+  bare: 'usei utilizei uso foi usada usado utilizada utilizado ferramenta ferramentas de da do no na neste nesta trabalho ia e o a',
+  rules:
+    '(?:é|são|está)\\s+(?:\\p{L}+\\s+)?(?:permitid|proibid|obrigatóri)\\p{L}+|(?:indique|declare|liste|informe|escreva)\\s+(?:os|as|o|a|com|se|quais|qual)|deve[m]?\\s+\\p{L}+',
+}
+
+const FRENCH: Words = {
+  people:
+    '(?:discuté|travaillé|collaboré|échangé)\\s+avec|aide\\s+reçue|personnes\\s+consultées|groupe\\s+de\\s+(?:travail|td)|binômes?|collaborateurs?|en\\s+collaboration\\s+avec|avec\\s+qui(?:\\s+(?:avez|as)[-\\s](?:vous|tu)\\s+(?:travaillé|discuté|collaboré))?',
+  ai: 'intelligence\\s+artificielle|ia',
+  fillers:
+    "déclaration de du des la le les l d un une sur avec outils utilisés utilisé utilisation usage note quels quelles comment et générative travail groupe aide personnes reçue consultées l' d'",
+  none: 'aucun(?:e)?|personne|rien|néant|sans\\s+objet|non\\s+applicable|sans\\s+(?:aide|collaboration|ia)|seule?',
+  alone:
+    "(?:j['’]ai\\s+(?:travaillé|fait|réalisé|rédigé|résolu)|travaillé|fait)[^.;]{0,60}?(?:toute?\\s+)?seule?|sans\\s+(?:aucune\\s+)?aide|(?:je\\s+)?n['’]ai\\s+(?:pas\\s+)?(?:collaboré|travaillé|discuté)\\s+avec\\s+(?:personne|d['’]autres)|personne\\s+ne\\s+m['’]a\\s+aidé",
+  together:
+    "(?:ai\\s+|avons\\s+)?(?:travaillé|discuté|collaboré|comparé|échangé|parlé|étudié)(?:\\s+[\\p{L}'’]+){0,6}?\\s+(?:avec|à)|(?:l['’])?aide\\s+d[e'’]|merci\\s+à|remercie",
+  helper: "m['’]a\\s+(?:aidé|expliqué)|m['’]ont\\s+(?:aidé|expliqué)|nous\\s+a\\s+aidé",
+  unnamed: "camarades?|ami[e]?s?|d['’]autres\\s+(?:étudiants|élèves)|mon\\s+groupe|ma\\s+promo|colocataires?",
+  staff:
+    'professeure?s?|prof|enseignante?s?|chargée?s?\\s+de\\s+(?:td|cours)|heures?\\s+de\\s+permanence|moniteurs?|tuteurs?',
+  blank: 'à\\s+compléter|à\\s+remplir|compléter|remplir|noms?|écrire|ici|vos|les|des|camarades',
+  used: '(?:ai|avons)\\s+(?:utilisé|employé|consulté|demandé|interrogé)|(?:a|ont)\\s+été\\s+utilisée?s?',
+  denied:
+    "(?:n['’]ai|n['’]a|n['’]avons|n['’]ont)\\s+(?:pas|jamais|été|utilisé|eu)\\b[^.;]{0,60}|aucun(?:e)?\\s+(?:outil|ia|intelligence)|sans\\s+(?:recours\\s+à\\s+l['’]|utiliser\\s+l['’]|l['’]aide\\s+de\\s+l['’])?ia",
+  bare: 'ai utilisé utilisée été outil outils de la le les du des une un pour ce devoir travail ia et ont avons',
+  rules:
+    '(?:est|sont)\\s+(?:\\p{L}+\\s+)?(?:autorisé|interdit|permis|obligatoire)\\p{L}*|(?:indiquez|déclarez|listez|citez|précisez|nommez)\\s+\\p{L}+|(?:devez|doivent|doit)\\s+\\p{L}+',
+}
+
+const GERMAN: Words = {
+  people:
+    'mitarbeitende|mitarbeiter(?:innen)?|(?:bearbeitet|diskutiert|besprochen|gearbeitet|zusammengearbeitet|ausgetauscht)\\s+mit|gemeinsam\\s+(?:\\p{L}+\\s+)?mit|zusammenarbeit(?:\\s+mit)?|gruppenmitglieder|lerngruppe|(?:erhaltene\\s+)?hilfe(?:\\s+von)?|mit\\s+wem(?:\\s+\\p{L}+){0,4}',
+  ai: 'künstliche[rn]?\\s+intelligenz|ki(?:-\\p{L}+)?',
+  fillers:
+    'erklärung nutzung verwendung verwendete verwendeter verwendet generativer generative einsatz von der die des mit zur zum über und werkzeuge hilfsmittel welche wie du sie haben hast genutzt benutzt angabe hinweis',
+  none: 'keine[rsn]?|niemand(?:en)?|nichts|entfällt|nicht\\s+zutreffend|ohne\\s+(?:hilfe|ki)|allein(?:e)?',
+  alone:
+    '(?:allein(?:e)?|selbst(?:st)?ändig|ohne\\s+(?:fremde\\s+)?hilfe)\\s+(?:bearbeitet|gelöst|gemacht|erstellt|geschrieben|gearbeitet|angefertigt)|mit\\s+niemandem|niemand\\s+hat\\s+(?:mir\\s+)?geholfen',
+  together:
+    '(?:habe|haben|wurde)\\b(?:\\s+\\p{L}+){0,5}?\\s+mit|zusammen\\s+mit|gemeinsam\\s+mit|hilfe\\s+von|danke\\s+an',
+  helper:
+    'ha(?:t|ben)\\s+(?:mir|uns)\\s+(?:\\p{L}+\\s+){0,4}?(?:geholfen|erklärt)|half(?:en)?\\s+(?:mir|uns)',
+  unnamed:
+    'freunde?n?|kommiliton(?:e|en|in|innen)|mitstudierende[rn]?|meiner?\\s+lerngruppe|andere[nr]?\\s+studierende[nr]?',
+  staff:
+    'übungsleiter(?:in|innen)?|tutor(?:en|in|innen|ium)?|dozent(?:en|in|innen)?|professor(?:en|in|innen)?|sprechstunde|hiwis?|betreuer(?:in)?',
+  blank: 'auszufüllen|ausfüllen|bitte|namen?|hier|eintragen|ergänzen',
+  used: '(?:verwendet|genutzt|benutzt|eingesetzt|gefragt|gebeten|erzeugt)',
+  denied:
+    '(?:keine|keinerlei)\\s+(?:ki|künstliche)\\S*[^.;]{0,60}|(?:wurde|habe|haben|wurden)\\b[^.;]{0,40}\\b(?:nicht|keine[rn]?)\\b[^.;]{0,40}|ohne\\s+(?:den\\s+einsatz\\s+von\\s+|verwendung\\s+von\\s+)?ki\\b',
+  bare: 'wurde wurden verwendet genutzt benutzt habe ich haben wir für die das der den diese dieses aufgabe abgabe werkzeug ki mit und von',
+  rules:
+    '(?:ist|sind)\\s+(?:\\p{L}+\\s+)?(?:erlaubt|gestattet|verboten|anzugeben|zulässig)|(?:nennen|geben|listen|beschreiben)\\s+sie|(?:müssen|dürfen|sollen)\\s+\\p{L}+',
+}
+
+const CHINESE: Words = {
+  people:
+    '合作者|合作人|合作同学|合作情况|合作声明|合作说明|协作者|讨论者|讨论对象|讨论情况|同组|组员|小组成员|学习小组|得到的帮助|获得的帮助|一起讨论|参与讨论',
+  ai: '人工智能|AI\\s*使用|AI\\s*工具|使用的\\s*AI|生成式|大模型',
+  fillers: '使用 的 使用的 使用情况 使用声明 使用说明 说明 声明 工具 情况 ai ai使用说明 人工智能使用声明',
+  none: '没有|无|無|未使用|没用|不适用|独立完成|自己完成|暂无',
+  alone:
+    '(?:独立|独自|自己|一个人)(?:\\S{0,6})完成|没有(?:和|与|跟)?(?:任何人|其他人|别人|同学)\\S{0,4}(?:讨论|合作|交流)',
+  together: '(?:与|和|跟|同)(?=[^，。；]{1,60}?(?:讨论|合作|交流|研究|核对|商量|完成))',
+  helper: '帮助(?:了)?(?:我|我们)|(?:给|向)我(?:解释|讲解)',
+  unnamed: '同学|朋友|室友|组友',
+  staff: '助教|老师|教授|讲师|答疑',
+  blank: '填写|请填写|待填写|待补充|姓名|在此|在这里',
+  used: '(?:使用|用)(?:了|过)?(?!说明|声明|情况|的|任何)|借助|询问了?|请教?了?(?!列|注|说|填|写)',
+  denied: '(?:没有|未|未曾|不曾|没)(?:使用|用|借助)|未使用|没有使用',
+  bare: '使用 用了',
+  rules: '允许|须|必须|应当|不得|请(?:列出|注明|说明|填写|写)',
+}
+
+const ALL = [SPANISH, PORTUGUESE, FRENCH, GERMAN, CHINESE]
+/** What a statement in one of them holds, to be looked for below a header: no letter's edge is asked for. */
+export const HITS_ABROAD =
+  'mitarbeitende|zusammen|bearbeitet|besprochen|diskutiert|allein|geholfen|kommiliton|k[üu]nstlich|trabaj|colabor|compa[ñn]er|sozinh|colegas|discut[ií]|conversei|ayud[óao]|ajud[oa]|travaill|camarade|discut[ée]|collabor|aid[ée]|intelig[eê]n|讨论|助教|独立|同学|大模型|组员|小组'
+
+/** Chinese writes no blanks between words, so that an edge tells nothing there. */
+const SPACED = [SPANISH, PORTUGUESE, FRENCH, GERMAN]
+
+/**
+ * The alternatives of one role in all languages, as the source of an expression that stands with the `u` flag.
+ *
+ * @param role the role
+ * @returns the source, in a group of its own
+ */
+export function inLanguages(role: Exclude<keyof Words, 'fillers' | 'bare'>): string {
+  return `(?:(?<!\\p{L})(?:${SPACED.map((words) => words[role]).join('|')})(?!\\p{L})|${CHINESE[role]})`
+}
+
+/**
+ * The words of one list in all languages.
+ *
+ * @param role the list
+ * @returns the words in small letters
+ */
+export function wordsInLanguages(role: 'fillers' | 'bare'): string[] {
+  return ALL.flatMap((words) => words[role].split(' '))
+}
