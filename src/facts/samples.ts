@@ -6,8 +6,9 @@ const QUOTATION = /(?<![\p{L}\p{N}])(["“])([^"“”]{8,500}?)["”](?![\p{L}\
 /** Words that give what follows as an example, or as what somebody else says. */
 const GIVES =
   /(?:\b(?:e\.\s?g\.?|for\s+(?:example|instance)|examples?|such\s+as|writes?|wrote|says?|said|state[sd]?|claims?|reads?|sentences?|statements?|following|like|is|or)|[:：])\W{0,3}$/iu
+const EXAMPLE = /\b(?:e\.\s?g\b|examples?|instance|samples?|writes?|say|states?|following|sentences?)/iu
 /** The student speaks before the quotation: it is what the student asked or was told. */
-const SPEAKS = /\b(?:I|we|my|our)\b/u
+const SPEAKS = /\b(?:I|we|my|our|[Pp]rompts?|[Aa]sked)\b/u
 
 /**
  * Lines without what the handout quotes: the sentence to write, an example, the words of somebody else. Quotations
@@ -37,7 +38,10 @@ function blankSamples(lines: Line[], first: number, after: number): void {
   for (const quotation of text.matchAll(QUOTATION)) {
     const before = shown.slice(Math.max(0, quotation.index - 200), quotation.index)
     const sentence = before.split(/(?<=[.!?])\s+(?=[\p{Lu}"“])/u).at(-1) ?? ''
-    const said = sentence.replace(/\s+/g, ' ')
+    // A label on the line itself is what the quotation answers, unless it gives an example.
+    const row = before.slice(before.lastIndexOf('\n') + 1)
+    const said = (/[:：=]/u.test(row) ? row : sentence).replace(/\s+/g, ' ')
+    if (/^[^.!?]{1,80}[:：=]\s*$/u.test(row) && !EXAMPLE.test(row)) continue
     if (SPEAKS.test(said) || !GIVES.test(said.trimEnd()) || !(isInstruction(said) || isTold(said))) continue
     const end = quotation.index + quotation[0].length
     shown =

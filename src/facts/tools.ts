@@ -98,7 +98,12 @@ function isTool(text: string, name: string, at: number, end: number, context: To
     /^\W*(?:algorithm|search|tree|agent|player|strategy|with)\b/iu.test(text.slice(end))
   )
     return false
-  if (/\bAI\b|GPT.|chat|\.(?:com|ai)$/iu.test(name)) return true
+  if (
+    /\bAI\b|GPT.|chat|\.(?:com|ai)$|^(?:google|microsoft|github|anthropic|meta|xai)\s|^claude\s+(?:sonnet|opus|haiku|code)|\s\d/iu.test(
+      name,
+    )
+  )
+    return true
   const after = text.slice(end, end + 40)
   const before = text.slice(Math.max(0, at - 40), at)
   if (VENDOR_AFTER.test(after) || VENDOR_BEFORE.test(before)) return true
