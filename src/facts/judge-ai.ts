@@ -95,7 +95,7 @@ function isUnfilled(text: string): boolean {
 }
 
 const BRACKET_PROMPT =
-  /^.\W*(?:(?:please\s+)?(?:insert|list|name|describe|explain|specify|state|add|fill|enter|write|replace|specific|your|which|what|how|tools?|models?|names?|links?|purposes?|AI\s+(?:tools?|system\S*|models?|name))\b)/iu
+  /^.\W*(?:(?:please\s+)?(?:insert|list|name|describe|explain|specify|state|add|fill|enter|write|replace|specific|your|which|what|how|AI\s+usage|(?:all\s+)?(?:the\s+)?(?:people|students|tools?)|or\s+write|tools?|models?|names?|links?|purposes?|AI\s+(?:tools?|system\S*|models?|name))\b)/iu
 
 /** The text around the tools' names, which may hold words of use themselves ("Claude Code"). */
 function withoutTools(text: string): string {

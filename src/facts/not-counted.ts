@@ -71,7 +71,8 @@ export function isElse(statement: Statement, status: string, found: Findings): b
   if (findTools(statement.label, 'ai').length > 0) return false
   const words = value.split(/\s+/).length
   const vague = status === 'unnamed' || status === 'no-tool' || status === 'placeholder'
-  const listed = status === 'described' && words > 3 && !OPENS_WITH_TOOL.test(value)
+  const listed =
+    status === 'described' && words > 3 && !OPENS_WITH_TOOL.test(value) && !/^\W*tools?\s*[:=]/iu.test(value)
   const unlike = status === 'named' && words > 4 && /[{}/=]|\b(?:add|click|select)\b/iu.test(value)
   if (!((vague && words > 2 && !/^\W*[[(<{_]/u.test(value)) || listed || unlike)) return false
   found.notCounted.push({...statement.evidence, reason: 'it tells of no person and of no use by the student'})

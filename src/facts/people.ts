@@ -46,10 +46,7 @@ export function namesIn(value: string, loose: boolean): Named {
     )
     .replace(/(?<=\p{L})\s*\n\s*(?=@)/gu, ', ')
     // "Ana Costa e Silva" is one name; "Ana Costa e Rui Lima" are two.
-    .replace(
-      /(?<=[\p{L}.]\s[\p{L}\p{M}.'’-]+)\s+e\s+(?=[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*(?:\s[\p{Lu}\p{Lo}]|[^\s]*$|\s*[^\s\p{L}]))/gu,
-      ', ',
-    )
+    .replace(/(?<=[\p{L}.]\s[\p{L}\p{M}.'’-]+)\s+e\s+(?=\p{Lo}|\p{Lu}[\p{L}\p{M}.'’-]*\s\p{Lu})/gu, ', ')
     .replace(/(?<!\b(?:and|with|or|by|from|to|&)|[,;&+/])\s+(?=@\w)/giu, ', ')
   for (const part of pieces(text)) {
     if (people.length + staff.length >= MOST_NAMES) break
@@ -77,6 +74,9 @@ export function namesIn(value: string, loose: boolean): Named {
     const list = role ? staff : people
     if (!list.includes(name)) list.push(name)
   }
+  // "the TA, Priyanka, ..." and "Jiwoo, the TA": one name and its role.
+  if (people.length === 1 && APPOSITION.some((pattern) => pattern.exec(value)?.[1]?.trim() === people[0]))
+    return {people: [], staff: people}
   if (STAFF_ONLY.test(value) || STAFF_ASIDE.test(value))
     return {people: [], staff: people.length > 0 ? people : staff}
   const named = people.some((name) => !/\d/.test(name))
@@ -94,6 +94,15 @@ const MACHINE =
 /** "our TA, Maria" and "TAs Maria and Tom": a role that opens a list tells what the named are. */
 const STAFF_ONLY =
   /^\W*(?:(?:only|just)\s+)?(?:(?:the|our|my|course|both)\s+)*(?:(?:TA|tutor|instructor|professor|grader)\s*,(?=[^,;]*$)|(?:TAs|tutors|instructors|professors|graders|GSIs|UGLAs|mentors)\b(?!\s*[,;]|[^\n]*[;(]))/iu
+
+const ROLE = '(?:TA|tutor|instructor|professor|grader|teaching\\s+assistant|lecturer|teacher|GSI|mentor)'
+const NAMED = "((?:[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.-]*)(?:\\s[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.-]*)*)"
+const APPOSITION = [
+  new RegExp(`\\b[Tt]he\\s+(?:course\\s+|head\\s+|lab\\s+)?${ROLE},?\\s+${NAMED}`, 'u'),
+  new RegExp(`\\b(?:our|my|a)\\s+(?:course\\s+|head\\s+|lab\\s+)?${ROLE},\\s+${NAMED}`, 'u'),
+  new RegExp(`${NAMED},\\s+(?:the|our|my|a)\\s+(?:course\\s+|head\\s+|lab\\s+)?${ROLE}\\b`, 'u'),
+  new RegExp(`\\boffice\\s+hours\\s+(?:with|of)\\s+${NAMED}`, 'u'),
+]
 
 /** "Nora, Ben and Tomas (tutors)": the role in the plural is that of all before it. */
 const STAFF_ASIDE =

@@ -53,6 +53,7 @@ export function take(statement: Statement, found: Findings): void {
   if (
     statement.asked &&
     sentencesOf(statement.value).every(isInstruction) &&
+    !(statement.value !== '' && isPlaceholder(statement.value)) &&
     !/[?_:：]\s*$|☐|□|\[\s*\]|\(\s\)/u.test(statement.evidence.quote)
   )
     return
