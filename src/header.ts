@@ -209,7 +209,7 @@ function isHeaderHeading(text: string): boolean {
 }
 
 const IDENTITY =
-  /\b(?:name|author|student|course|class|due|date|fall|spring|summer|winter|autumn|semester|term|instructor|professor|university|college|department|homework|hw|assignment|pset|problem\s+set|lab|report|project|id|netid|uni|email|by|section|logistics|extra\s+credit|late\s+days|attempted|how\s+(?:long|many\s+hours)|hours|time\s+(?:spent|taken))\b|\b20\d\d\b/iu
+  /\b(?:name|author|student|course|class|due|date|fall|spring|summer|winter|autumn|semester|term|instructor|professor|university|college|department|homework\d*|hw\d*|assignment\d*|pset\d*|ps\d+|problem\s+set|lab\d*|report|project|id|netid|uni|email|by|section|logistics|extra\s+credit|late\s+days|attempted|how\s+(?:long|many\s+hours)|hours|time\s+(?:spent|taken)|(?:work)?sheet|checkpoint|milestone|write-?up|blatt|abgabe|devoir|tarea|lista|trabalho)\b|übungsblatt|作业|实验|\b20\d\d\b/iu
 
 function isIdentity(text: string): boolean {
   return text.length < 80 && IDENTITY.test(text) && !PROBLEM.test(text.replace(PROBLEM_SET, ''))
@@ -226,6 +226,8 @@ function isFieldLine(text: string): boolean {
     .replace(NUMBERED, '')
     .replace(/^\W+/u, '')
     .replace(/[*_`]/g, '')
+    // A form numbers its questions: "Q1. Talked with:".
+    .replace(/^q(?:uestion)?\s*\d{1,2}\s*[.:)]\s*/iu, '')
   const colon = bare.search(/[:：]/)
   if (colon > 0 && labelKind(bare.slice(0, colon)) !== null) return true
   return labelKind(bare) !== null || questionKind(bare) !== null
