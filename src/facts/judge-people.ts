@@ -1,5 +1,5 @@
 import {judgePeopleSentence, REST} from './judge-sentence.ts'
-import {ALONE, HELPER_DID, NONE, STAFF, UNNAMED} from './lexicon/words.ts'
+import {ALONE, EXAMPLE_NAMES, HELPER_DID, NONE, STAFF, UNNAMED} from './lexicon/words.ts'
 import type {CollaboratorsStatus} from './model.ts'
 import {ownWords} from './own.ts'
 import {type Named, namesIn} from './people.ts'
@@ -77,6 +77,8 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
   }
   if (strict && !isNameList(text)) return helpIn(text)
   const {people, staff} = namedIn(text)
+  if (people.length > 0 && people.every((name) => EXAMPLE_NAMES.test(name)))
+    return {status: 'placeholder', people: [], staff: []}
   if (people.length > 0) return {status: 'named', people, staff}
   const told = strict ? null : judgePeopleSentence(text, 'helped')
   if (told?.status === 'named') return told
@@ -116,11 +118,21 @@ function limitedRest(rest: string): string {
 }
 
 /** The names of a value: in running text only those that a capital shows, in a list those in small letters too. */
-function namedIn(text: string): Named {
+function namedIn(written: string): Named {
+  const text = withoutRoles(written)
   const prose = sentencesOf(text).filter((one) => isProse(one))
   if (prose.length === 0) return namesIn(text, true)
   const all = sentencesOf(text).map((one) => namesIn(one, !isProse(one)))
   return {people: [...new Set(all.flatMap((one) => one.people))], staff: all.flatMap((one) => one.staff)}
+}
+
+/** "Ben Okafor - Core list methods", row by row: what stands behind the dash is what each did. */
+function withoutRoles(text: string): string {
+  const rows = text.split('\n')
+  const cut = rows.map((row) => row.replace(/^(\W*\p{L}[^–—,;&-]{2,40}?)\s+[–—-]\s+\S.*$/u, '$1'))
+  return rows.length > 1 && rows.every((row, at) => row.trim() === '' || row !== cut[at])
+    ? cut.join('\n')
+    : text
 }
 
 /** A sentence of words, where a list has names: it speaks of the student, or its words are mostly small. */

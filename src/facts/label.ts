@@ -144,6 +144,7 @@ export function isInstruction(text: string): boolean {
   if (/^(?:if\b|(?:for\s+example|(?:an?\s+|good\s+)?examples?\b|e\.\s?g\.|sample\b))/iu.test(bare))
     return true
   if (/\b(?:i|we|my)\b/iu.test(bare) && !/\byou(?:r|rs)?\b/iu.test(bare)) return false
+  if (/\bplease\b/iu.test(bare)) return true
   if (IMPERATIVES.test(bare) || RULES_ABROAD.test(bare)) return true
   if (/\b(?:you(?!\.\w)|your|yours|yourself)\b/iu.test(bare) && !/\bthank\s+you\b/iu.test(bare)) return true
   if (

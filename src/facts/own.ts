@@ -11,7 +11,7 @@ export const RUBRIC = /[[(]\s*\d+(?:\.\d+)?\s*(?:points?|pts?|marks?|%)\s*[\])]/
 const isQuestion = (piece: string) => /[?？]\s*$/u.test(piece) && !/\b(?:I|my|we|none|no)\b/iu.test(piece)
 
 const PLEDGES =
-  /^\W*(?:(?:up)?on\s+my\s+honou?r|I\s+(?:hereby\s+)?(?:certify|pledge|affirm|attest|declare|confirm|promise|swear|acknowledge\s+that|understand|agree|have\s+(?:abided|followed|read|adhered|complied|neither))|by\s+(?:submitting|signing|turning))\b/iu
+  /^\W*(?:\w\)\s*)?(?:(?:up)?on\s+my\s+honou?r|I\s+(?:hereby\s+)?(?:certify|pledge|affirm|attest|declare|confirm|promise|swear|acknowledge\s+that|understand|agree|have\s+(?:abided|followed|read|adhered|complied|neither))|by\s+(?:submitting|signing|turning))\b/iu
 
 /** A pledge of honesty below an answer, which names neither people nor a use. */
 function isPledge(sentence: string): boolean {
@@ -37,7 +37,7 @@ export function ownWords(written: string): string {
     const asks = pieces.some((piece) => isQuestion(piece) || isInstruction(piece))
     return pieces
       .filter((piece) => !(asks && TITLE.test(piece)))
-      .filter((piece, index) => !EXAMPLES.test(piece) && !(index > 0 && isPledge(piece)))
+      .filter((piece) => !EXAMPLES.test(piece) && !isPledge(piece))
       .filter((piece) => pieces.length === 1 || !isQuestion(piece))
       .filter((piece) => !isInstruction(piece.replace(/\s*\n\s*/g, ' ')))
       .filter((piece, _, rest) => rest.length === 1 || !(/^\(.*\)$/s.test(piece) && isPlaceholder(piece)))
