@@ -236,7 +236,7 @@ const STAFF_BESIDE = new RegExp(
 
 /** Any deed of another for the student: "Ben compared numbers with me". */
 const DID_FOR_ME =
-  /(?<=\p{Lu}[\p{L}'’-]*\s+(?:also\s+|kindly\s+|then\s+)?)\p{Ll}+(?:ed|ught|old|ave|ent|ead)\b(?=.*\b(?:me|us|my|our)\b)/u
+  /(?<=\p{Lu}[\p{L}'’-]*\s+(?:also\s+|kindly\s+|then\s+)?)\p{Ll}+(?:ed|ught|old|ave|ent|ead)(?!\p{L})(?=.*\b(?:me|us|my|our)\b)/u
 
 const ALL_HELPER_DID = new RegExp(HELPER_DID, 'giu')
 

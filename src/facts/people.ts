@@ -194,6 +194,9 @@ function nameOf(piece: string, loose: boolean): string | null {
   ) {
     tokens = tokens.slice(1)
   }
+  // "gave a hint": what an article stands before is a thing.
+  const article = bare.split(/\s+/).at(-tokens.length - 1) ?? ''
+  if (/^\p{Ll}/u.test(tokens[0]!) && /^(?:an?|the|some)$/iu.test(article)) return null
   const run: string[] = []
   for (const [index, token] of tokens.entries()) {
     const small = lower(token)

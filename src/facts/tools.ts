@@ -30,6 +30,12 @@ const VENDOR_BEFORE =
 const USED_BEFORE =
   /\b(?:us(?:ed|ing|e)|ask(?:ed|ing)?|prompt(?:ed|ing)?|consult(?:ed|ing)?|talked\s+to|via|through|help\s+(?:from|of)|assistance\s+(?:from|of)|queried|chatted\s+with|had|let|got|having|AI\s+\w+)\s+(?:the\s+|both\s+)?$/iu
 
+/** The same in other languages: "le pedí a Claude", "habe ich Gemini verwendet", "Claude m'a aidé". */
+const ASKED_ABROAD =
+  /(?<!\p{L})(?:pedí|pedi|pregunté|perguntei|demandé|utilicé|usé|usei|utilizei|utilisé|consulté|consultei)\s+(?:(?:ao?|à|el|o|l['’])\s*)?$|(?:使用|用|让|问)了?\s*$/iu
+const ACTS_ABROAD =
+  /^\s+(?:(?:zu|für|zum|zur)\s+[^.;]{1,40}\s)?(?:verwendet|genutzt|benutzt|gefragt|eingesetzt|m['’]a\s|me\s+(?:ajudou|ayudó|explicó|explicou)|hat\s+mir)|^\s*(?:来|帮|生成|解释)/iu
+
 /** Ambiguous names that no person bears: among people they are tools all the same. */
 const PRODUCTS = /^(?:gemini|co-?pilot|cursor|perplexity|grok|codex|llama|windsurf|mistral|bard)\b/iu
 const ACTS =
@@ -114,6 +120,7 @@ function isTool(text: string, name: string, at: number, end: number, context: To
   if (/^\s+\p{Lu}\p{Ll}+/u.test(after) && !/^\s+(?:To|For|And|Helped|Was|I|We|The|In)\b/u.test(after))
     return false
   if (context === 'ai') return true
+  if (ASKED_ABROAD.test(before) || ACTS_ABROAD.test(after)) return true
   const capital = /^\p{Lu}/u.test(name)
   // "so I used gemini to understand": small, and yet what was used for something.
   if (PRODUCTS.test(name) && USED_BEFORE.test(before) && /^\s+(?:to|for)\s+\p{Ll}/u.test(after)) return true
