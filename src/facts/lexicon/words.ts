@@ -44,7 +44,7 @@ export const NOT_NAMES = new Set(
   google youtube wikipedia stackoverflow stack overflow github stackexchange piazza ed edstem discord slack canvas internet web
   website websites book textbook notes lecture lectures slides course class classmates friends friend peers peer students student
   people person group groups team teams study partner partners collaborator collaborators name names id ids roll matrix number email role academic integrity policy
-  ich wir je yo eu nous habe haben ai trabajé discutí trabalhei discuti zusammengearbeitet neither nor either python java javascript typescript react html css sql pytorch tensorflow pandas docker arduino unity matplotlib rust golang kotlin swift latex c matlab r numpy wikipedia khan academy geeksforgeeks w3schools chegg coursera
+  discuté travaillé parlé échangé collaboré comparé fait trabajado discutido hablado feito falei conversei bearbeitet diskutiert besprochen ich wir je yo eu nous habe haben ai trabajé discutí trabalhei discuti zusammengearbeitet neither nor either python java javascript typescript react html css sql pytorch tensorflow pandas docker arduino unity matplotlib rust golang kotlin swift latex c matlab r numpy wikipedia khan academy geeksforgeeks w3schools chegg coursera
   yes ok okay sure general ideas idea approach approaches solution solutions concept concepts code other others everyone someone
   except besides only just briefly mostly mainly high level high-level during about before after when then while because so
   help section office hours hour ta tas prof professor dr mr mrs ms instructor instructors staff tutor
