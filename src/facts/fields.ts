@@ -73,6 +73,7 @@ function firstField(line: Line, labels: Record<string, string[]>): Field | null 
     boldField(line, start, labels, make) ??
     askedField(text, start, make) ??
     partedField(text, start, labels, make) ??
+    capitalsField(text, start, labels, make) ??
     wholeField(line, start, labels, make)
   )
 }
@@ -187,6 +188,21 @@ function partedField(
   return (/^[:：]/.test(mark) && words.length <= 5 && !sentence) || (column && words.length <= 3)
     ? make('other', end, value)
     : null
+}
+
+/** "COLLABORATORS Ada Byrne": capitals alone part a label from a name, or from none, that follows. */
+function capitalsField(
+  text: string,
+  start: number,
+  labels: Record<string, string[]>,
+  make: Make,
+): Field | null {
+  const capitals = /^(\p{Lu}[\p{Lu} ]{3,30})\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}|(?:none|n\/a)\W*$)/u.exec(
+    text.slice(start),
+  )
+  const kind = capitals && labelKind(capitals[1]!, labels)
+  if (!capitals || (kind !== 'people' && kind !== 'ai')) return null
+  return make(kind, start + capitals[1]!.length, start + capitals[0].length)
 }
 
 /** A line that is a label whole: a heading, or a few words that ask for nothing else. */
