@@ -1,14 +1,13 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {ciOf} from '../node/ci.ts'
-import {findPolicy} from '../node/config.ts'
 import {selectFiles} from '../node/files.ts'
 import {safe} from '../report/escape.ts'
 import {exitCodes} from '../report/tally.ts'
 import {version} from '../version.ts'
 import {judgeBy} from './judge.ts'
+import {policyOf} from './policy.ts'
 import type {Command} from './program.ts'
-import {ruleIds} from './rules.ts'
 
 /** `headnote doctor [paths..]` */
 export const doctorCommand: Command<{paths?: string[]; policy?: string; config?: string; ignore: boolean}> = {
@@ -27,19 +26,19 @@ export const doctorCommand: Command<{paths?: string[]; policy?: string; config?:
     const say = (label: string, value: string) => process.stdout.write(`${label.padEnd(9)} ${safe(value)}\n`)
     say('headnote', version)
     say('node', `${process.version} on ${process.platform} ${process.arch}`)
-    const policy = await findPolicy({policy: named, config, cwd, ruleIds})
+    const policy = await policyOf({policy: named, config})
     say('policy', `${policy.id} (${policy.course})`)
     say('files', policy.files.length > 0 ? `documents, and ${policy.files.join(', ')}` : 'documents only')
     const {ci, public: open, fork} = ciOf(process.env, cwd)
     if (ci)
       say(
         'CI',
-        `${open ? 'the public reads it: no names, no quotes' : 'private'}${fork ? '; from a fork' : ''}`,
+        `${open ? 'the public reads it: no names, no quotes' : 'private'}${fork ? '; from a fork: its ignore files are not obeyed' : ''}`,
       )
     say('readers', await readers(judgeBy(policy)))
     if (paths.length === 0) return exitCodes.clean
-    // With a policy from outside nothing inside the tree is asked, as in a run.
-    const obeyed = ignore && named === undefined
+    // With a policy from outside nothing inside the tree is asked, nor in a fork's, as in a run.
+    const obeyed = ignore && named === undefined && !fork
     const selection = await selectFiles(paths, {cwd, ignore: obeyed, files: policy.files})
     const all = await selectFiles(paths, {cwd, ignore: false, files: policy.files})
     const kept = new Set(selection.files.map((file) => file.path))

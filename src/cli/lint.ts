@@ -4,7 +4,6 @@ import {besideOf} from '../node/beside.ts'
 import {ciOf} from '../node/ci.ts'
 import {assignmentOf} from '../policy/assignment.ts'
 import type {Policy} from '../policy/model.ts'
-import {defaultPolicy} from '../policy/shipped.ts'
 import {safe} from '../report/escape.ts'
 import type {FileReport, Submission, Summary} from '../report/model.ts'
 import {withoutWords} from '../report/public.ts'
@@ -72,10 +71,7 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
   if (args.unit !== 'file' && args.unit !== 'folder')
     throw new UsageError(`--unit is \`file\` or \`folder\`, and not \`${args.unit}\`.`)
   const ci = ciOf(process.env, cwd)
-  const policy = forRun(
-    await policyOf({...args, policy: args.policy ?? forFork(args, ci.fork)}, paths.includes('-')),
-    ci.ci || forCi(targets),
-  )
+  const policy = forRun(await policyOf(args, paths.includes('-')), ci.ci || forCi(targets))
   const hidden = !(args.quotes ?? !ci.public)
 
   const stdin = paths[0] === '-'
@@ -218,15 +214,6 @@ async function mended(
     tell: (text) => process.stderr.write(text),
     color: wantsColor(color, process.stderr.isTTY === true),
   })
-}
-
-/** In a fork's pull request the headnote.yaml is the fork's too: it is read only where the command line names it. */
-function forFork({config}: LintArgs, fork: boolean): string | undefined {
-  if (!fork || config !== undefined) return undefined
-  process.stderr.write(
-    'headnote: this is a pull request from a fork, so its headnote.yaml is not read (--config FILE reads one).\n',
-  )
-  return defaultPolicy.id
 }
 
 /** Traces of chat tools are for a talk between two people, not for a CI job, unless the course asks. */

@@ -1,6 +1,7 @@
 import {statSync} from 'node:fs'
 import path from 'node:path'
 import {rules} from '../../rules/index.ts'
+import {ciOf} from '../node/ci.ts'
 import {isZip, readBytes} from '../node/files.ts'
 import {factsAsked} from '../policy/asked.ts'
 import {assignmentOf} from '../policy/assignment.ts'
@@ -51,7 +52,7 @@ export const showCommand: Command<ShowArgs> = {
       notes: notesOf(policy),
       asked: factsAsked(assignmentOf(policy, file), folder),
     }
-    if (folder) return showFolder(file, policy, told)
+    if (folder) return showFolder(file, policy, told, named === undefined && !ciOf(process.env, cwd).fork)
     const bytes = await readBytes(path.resolve(cwd, file))
     if ('message' in bytes) throw new UsageError(`\`${file}\`: ${bytes.message}`)
     const report = await judgeBy(policy)(bytes, file)
@@ -60,12 +61,17 @@ export const showCommand: Command<ShowArgs> = {
   },
 }
 
-/** A folder or zip is shown as one submission, then file by file. */
-async function showFolder(folder: string, policy: Policy, told: ShowOptions): Promise<number> {
+/** A folder or zip is shown as one submission, then file by file; of the same files as a run would take. */
+async function showFolder(
+  folder: string,
+  policy: Policy,
+  told: ShowOptions,
+  ignore: boolean,
+): Promise<number> {
   const {files, read, beside, unmatched} = await chooseFiles({
     paths: [folder],
     cwd: process.cwd(),
-    ignore: true,
+    ignore,
     files: policy.files,
     changed: undefined,
     staged: false,

@@ -75,6 +75,27 @@ describe('on GitHub', () => {
     expect(headnote(cwd, ['a.md'], {env}).stderr).toMatch(/pull request from a fork/)
     expect(headnote(cwd, ['a.md', '--config', 'headnote.yaml'], {env}).status).toBe(0)
   })
+
+  test('doctor and show tell of a fork what a run would do with it', () => {
+    const cwd = folder({
+      'hw/a.md': good,
+      'hw/b.md': friends,
+      'hw/.headnoteignore': 'b.md\n',
+      'headnote.yaml': 'headnote: 1\nid: of-the-fork\nextends: mit-6.7960\n',
+    })
+    const pull = {pull_request: {head: {repo: {id: 2}}, base: {repo: {id: 1}}}}
+    const env = github(cwd, {repository: {private: true}, ...pull})
+    const doctor = headnote(cwd, ['doctor', 'hw'], {env})
+    expect(doctor.stderr).toMatch(/pull request from a fork/)
+    expect(doctor.stdout).toContain('policy    mit-6.7960 (')
+    expect(doctor.stdout).toContain('private; from a fork: its ignore files are not obeyed')
+    expect(doctor.stdout).toContain('hw/a.md: linted\nhw/b.md: linted\n')
+    expect(headnote(cwd, ['doctor', 'hw']).stdout).toContain('policy    of-the-fork (')
+    const shown = headnote(cwd, ['show', 'hw'], {env})
+    expect(shown.stderr).toMatch(/pull request from a fork/)
+    expect(shown.stdout).toContain('some friends of Zofia')
+    expect(headnote(cwd, ['show', 'hw']).stdout).not.toContain('some friends of Zofia')
+  })
 })
 
 test('traces of chat tools are no matter for CI, unless the policy asks', () => {
