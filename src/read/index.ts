@@ -64,7 +64,7 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Doc
       'Export the document as PDF from the program that made it, or type the header into a text file.',
     )
   }
-  const kind = NOT_YET[extension]
+  const kind = startsWithRtf(bytes) ? NOT_YET.rtf : NOT_YET[extension]
   if (kind) {
     throw new Unreadable(
       'not-supported',
@@ -106,4 +106,9 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Doc
 
 function startsWithPdf(bytes: Uint8Array): boolean {
   return bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46 && bytes[4] === 0x2d
+}
+
+/** Word and TextEdit save RTF under .doc and .txt too; its markup read as text would hide the statements. */
+function startsWithRtf(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, 5)) === '{\\rtf'
 }
