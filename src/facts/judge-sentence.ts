@@ -65,7 +65,7 @@ export const REST =
   /\b(?:the\s+rest|(?:everything|all|anything)\s+else|the\s+(?:other|remaining)\s+(?:problems?|questions?|parts?|exercises?))\b/iu
 /** A denial without a subject, at the beginning of its sentence. */
 const DENIAL_OPENS =
-  /^\W*(?:(?:and|so|also|but|but\s+otherwise|otherwise|again|overall)\W+)*(?:(?:was\s+)?(?:work(?:ed)?|done|completed|solved|solo|individual|independent)\b|(?:no|zero)\s+(?:\w+\s+){0,2}?(?:collaborat|one|help|people|persons?|humans?|peers?|students?|classmates?|partners?|study)|neither|(?:flying|going|riding)\s+solo|did\s*n[o'’]t|have\s+not|haven['’]t|never|nobody|(?:other\s+than|besides|apart\s+from|except\s+for|aside\s+from)\b)/iu
+  /^\W*(?:(?:and|so|also|but|otherwise|again|overall)\W+)*(?:(?:was\s+)?(?:work(?:ed)?|done|completed|solved|solo|individual|independent)\b|(?:no|zero)\s+(?:\w+\s+){0,2}?(?:collaborat|one|help|people|persons?|humans?|peers?|students?|classmates?|partners?|study)|neither|(?:flying|going|riding)\s+solo|did\s*n[o'’]t|have\s+not|haven['’]t|never|nobody|(?:other\s+than|besides|apart\s+from|except\s+for|aside\s+from)\b)/iu
 const THE_WORK =
   /\b(?:this|the)\s+(?:assignment|homework|work|problem\s+set|project|pset|lab|essay|paper|sheet)\b|^\W*(?:the\s+|this\s+)?(?:homework|assignment|pset|lab|project|everything|all)\b/iu
 

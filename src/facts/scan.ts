@@ -23,7 +23,7 @@ const HIT = new RegExp(
 const SPEAKS =
   /[:：?？*_|=#]|\b(?:I|we|my|our|me|us|mine|myself|ourselves|you|your|students?|nobody|none|alone|homework|assignment|pset|problem\s+set|lab|project|work|by|author)\b/i
 /** What may stand before the word where it opens a sentence: "Was also discussed with", "With no help". */
-const OPENS = /^\W*(?:(?:\w+ly|also|was|were|in|with|no|without|only|the|not|any|some|all|this)\s+)*$/i
+const OPENS = /^\W*(?:(?:\w+ly|also|was|were|in|with|no|without|the|not|any|some|all|this)\s+)*$/i
 /** A sentence this short may be a label. */
 const SHORT = 60
 const ENDS = ['.', '!', '?', '\n']
