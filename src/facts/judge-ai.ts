@@ -1,5 +1,5 @@
 import {isInstruction} from './label.ts'
-import {inLanguages} from './lexicon/languages.ts'
+import {inLanguages, mayBeAbroad} from './lexicon/languages.ts'
 import {BARE_WORDS, DENIAL, USE_FAMILIES, USED} from './lexicon/uses.ts'
 import {NONE} from './lexicon/words.ts'
 import type {AiStatus} from './model.ts'
@@ -173,9 +173,10 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
   if (tools.length === 0 && !generic) return null
   if (SUBJECT.test(sentence) && !USED_FOR.test(sentence)) return null
   const mine = /\b(?:I|I['’]ve|we|We|my|My|me|our|Our|us|the\s+authors?|The\s+authors?)\b/u.test(sentence)
-  if (DENIES_USE.test(sentence) || DENIES_ABROAD.test(sentence)) return judgeAi(text)
+  const abroad = mayBeAbroad(sentence)
+  if (DENIES_USE.test(sentence) || (abroad && DENIES_ABROAD.test(sentence))) return judgeAi(text)
   const use =
-    USED_ABROAD.test(sentence) ||
+    (abroad && USED_ABROAD.test(sentence)) ||
     ((top || mine) &&
       tools.length > 0 &&
       mentionsOf(sentence, 'free').some((tool) => acts(sentence, tool) || isMeans(sentence, tool))) ||

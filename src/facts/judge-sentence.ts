@@ -1,6 +1,6 @@
 import {judgePeople, type PeopleVerdict, WITH} from './judge-people.ts'
 import {isInstruction} from './label.ts'
-import {inLanguages} from './lexicon/languages.ts'
+import {inLanguages, mayBeAbroad} from './lexicon/languages.ts'
 import {ALONE, HELPED_BY, HELPER_DID, STAFF, TOGETHER, UNNAMED} from './lexicon/words.ts'
 import {namesIn} from './people.ts'
 import {findTools} from './tools.ts'
@@ -34,6 +34,7 @@ export function judgePeopleSentence(written: string, near: Near = 'elsewhere'): 
 
 /** What a sentence in another language says: its verbs tell the person themselves. */
 function abroad(sentence: string): PeopleVerdict | null {
+  if (!mayBeAbroad(sentence)) return null
   if (ALONE_ABROAD.test(sentence)) return {status: 'none', people: [], staff: []}
   const together = TOGETHER_ABROAD.exec(sentence)
   const helper = together ? null : HELPER_ABROAD.exec(sentence)

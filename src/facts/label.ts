@@ -7,7 +7,7 @@ import {
   SOURCE_HEADS,
   STAFF_HEADS,
 } from './lexicon/labels.ts'
-import {inLanguages} from './lexicon/languages.ts'
+import {inLanguages, mayBeAbroad} from './lexicon/languages.ts'
 
 /** What a label asks for. `both` asks for people and AI in one; `other` ends a value and asks nothing of ours. */
 export type LabelKind =
@@ -145,7 +145,7 @@ export function isInstruction(text: string): boolean {
     return true
   if (/\b(?:i|we|my)\b/iu.test(bare) && !/\byou(?:r|rs)?\b/iu.test(bare)) return false
   if (/\bplease\b/iu.test(bare)) return true
-  if (IMPERATIVES.test(bare) || RULES_ABROAD.test(bare)) return true
+  if (IMPERATIVES.test(bare) || (mayBeAbroad(bare) && RULES_ABROAD.test(bare))) return true
   if (/\b(?:you(?!\.\w)|your|yours|yourself)\b/iu.test(bare) && !/\bthank\s+you\b/iu.test(bare)) return true
   if (
     /\b(?:students?|submissions?|everyone|one|work)\s+(?:\w+\s+){0,2}(?:must|should|may|can|shall|are\s+(?:expected|required|allowed|encouraged))\b/iu.test(
@@ -161,9 +161,9 @@ export function isInstruction(text: string): boolean {
 
 const RULES_ABROAD = new RegExp(inLanguages('rules'), 'iu')
 const PEOPLE_ABROAD =
-  /(?<!\p{L})(?:com\s+quem|con\s+quién(?:es)?|avec\s+qui|mit\s+wem)(?!\p{L})|(?:与|和|跟)谁/iu
+  /(?<![a-zà-ɏ])(?:com\s+quem|con\s+quién(?:es)?|avec\s+qui|mit\s+wem)(?![a-zà-ɏ])|(?:与|和|跟)谁/iu
 const AI_ABROAD =
-  /(?<!\p{L})(?:quais|qual|qué|cuáles|que|quels?|quelles?|welche[rsn]?|como|cómo|comment|wie)(?!\p{L})[^.?!]{0,60}(?<!\p{L})(?:ia|ki|inteligencia|inteligência|intelligence)(?!\p{L})/iu
+  /(?<![a-zà-ɏ])(?:quais|qual|qué|cuáles|que|quels?|quelles?|welche[rsn]?|como|cómo|comment|wie)(?![a-zà-ɏ])[^.?!]{0,60}(?<![a-zà-ɏ])(?:ia|ki|inteligencia|inteligência|intelligence)(?![a-zà-ɏ])/iu
 
 /** Whether an instruction or question asks for the people worked with, or for AI use: it serves as a label. */
 export function questionKind(written: string): LabelKind | null {

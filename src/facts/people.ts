@@ -75,7 +75,11 @@ export function namesIn(value: string, loose: boolean): Named {
     if (!list.includes(name)) list.push(name)
   }
   // "the TA, Priyanka, ..." and "Jiwoo, the TA": one name and its role.
-  if (people.length === 1 && APPOSITION.some((pattern) => pattern.exec(value)?.[1]?.trim() === people[0]))
+  if (
+    people.length === 1 &&
+    STAFF.test(value) &&
+    APPOSITION.some((pattern) => pattern.exec(value)?.[1]?.trim() === people[0])
+  )
     return {people: [], staff: people}
   if (STAFF_ONLY.test(value) || STAFF_ASIDE.test(value))
     return {people: [], staff: people.length > 0 ? people : staff}

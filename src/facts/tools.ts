@@ -1,4 +1,5 @@
 import {either} from './either.ts'
+import {mayBeAbroad} from './lexicon/languages.ts'
 import {TOOLS, type Tool} from './lexicon/tools.ts'
 
 /** Where a name stands: the field decides first what it is. */
@@ -32,7 +33,7 @@ const USED_BEFORE =
 
 /** The same in other languages: "le pedí a Claude", "habe ich Gemini verwendet", "Claude m'a aidé". */
 const ASKED_ABROAD =
-  /(?<!\p{L})(?:pedí|pedi|pregunté|perguntei|demandé|utilicé|usé|usei|utilizei|utilisé|consulté|consultei)\s+(?:(?:ao?|à|el|o|l['’])\s*)?$|(?:使用|用|让|问)了?\s*$/iu
+  /(?<![a-zà-ɏ])(?:pedí|pedi|pregunté|perguntei|demandé|utilicé|usé|usei|utilizei|utilisé|consulté|consultei)\s+(?:(?:ao?|à|el|o|l['’])\s*)?$|(?:使用|用|让|问)了?\s*$/iu
 const ACTS_ABROAD =
   /^\s+(?:(?:zu|für|zum|zur)\s+[^.;]{1,40}\s)?(?:verwendet|genutzt|benutzt|gefragt|eingesetzt|m['’]a\s|me\s+(?:ajudou|ayudó|explicó|explicou)|hat\s+mir)|^\s*(?:来|帮|生成|解释)/iu
 
@@ -120,7 +121,7 @@ function isTool(text: string, name: string, at: number, end: number, context: To
   if (/^\s+\p{Lu}\p{Ll}+/u.test(after) && !/^\s+(?:To|For|And|Helped|Was|I|We|The|In)\b/u.test(after))
     return false
   if (context === 'ai') return true
-  if (ASKED_ABROAD.test(before) || ACTS_ABROAD.test(after)) return true
+  if (mayBeAbroad(text) && (ASKED_ABROAD.test(before) || ACTS_ABROAD.test(after))) return true
   const capital = /^\p{Lu}/u.test(name)
   // "so I used gemini to understand": small, and yet what was used for something.
   if (PRODUCTS.test(name) && USED_BEFORE.test(before) && /^\s+(?:to|for)\s+\p{Ll}/u.test(after)) return true
