@@ -5,8 +5,9 @@ import {isInstruction} from './label.ts'
 const QUOTATION = /(?<![\p{L}\p{N}])(["“])([^"“”]{8,500}?)["”](?![\p{L}\p{N}])/gu
 /** Words that give what follows as an example, or as what somebody else says. */
 const GIVES =
-  /(?:\b(?:e\.\s?g\.?|for\s+(?:example|instance)|examples?|such\s+as|writes?|wrote|says?|said|state[sd]?|claims?|reads?|sentences?|statements?|following|like|is|or)|[:：])\W{0,3}$/iu
-const EXAMPLE = /\b(?:e\.\s?g\b|examples?|instance|samples?|writes?|say|states?|following|sentences?)/iu
+  /(?:\b(?:e\.\s?g\.?|for\s+(?:example|instance)|examples?|such\s+as|writes?|wrote|says?|said|state[sd]?|claims?|reads?|sentences?|statements?|following|like(?:\s+this)?|is|or)|[:：])\W{0,3}$/iu
+const EXAMPLE =
+  /\b(?:e\.\s?g\b|examples?|instance|samples?|writes?|say|states?|following|sentences?|said|looks?\s+like)/iu
 /** The student speaks before the quotation: it is what the student asked or was told. */
 const SPEAKS = /\b(?:I|we|my|our|[Pp]rompts?|[Aa]sked)\b/u
 
@@ -56,7 +57,7 @@ function blankSamples(lines: Line[], first: number, after: number): void {
 
 /** "A student writes", "For example:": the words before a quotation that is nobody's answer. */
 function isTold(before: string): boolean {
-  return /\b(?:e\.\s?g\.?|for\s+(?:example|instance)|such\s+as|writes?|wrote|says?|said|claims?|reads?|is|or)\W{0,3}$/iu.test(
+  return /\b(?:e\.\s?g\.?|for\s+(?:example|instance)|such\s+as|writes?|wrote|says?|said|claims?|reads?|like(?:\s+this)?|is|or)\W{0,3}$/iu.test(
     before,
   )
 }

@@ -6,12 +6,12 @@ import {inLanguages, wordsInLanguages} from './languages.ts'
  */
 
 const ENGLISH_PEOPLE_HEADS =
-  /\b(?:collaborat(?:or|ors|ion|ions|ed|ing|ive)|colloborators?|colaborat(?:or|ors|ion)|collabs?|collaboraters?|group\s+work|team\s+work|(?:solved|done|completed|written|in\s+(?:close\s+)?(?:collaboration|discussion|consultation|partnership))\s+(?:together\s+)?with|partners?|(?:group|team|squad)[\s-]*(?:members?|mates?|partners?)|teammates?|groupmates?|study[\s-]+(?:group|budd(?:y|ies)|partners?|mates?)|(?:worked|working|work(?=\s+with)|discussed|discussion|discussions|consulted|collaborated|studied|talked)(?:\s+\w+){0,3}\s+with|(?:people|persons?|students?|peers?|classmates?|colleagues?|friends?|others|individuals|humans?|who)\s+(?:\w+\s+){0,4}(?:consulted|worked|helped|discussed|collaborated|involved|talked)(?:\s+with|\s+to)?|people|peers|classmates?|study\s*mates?|consulted|together\s+with|(?:peer\s+)?review(?:er|ers|ed\s+by)|outside\s+help|proof-?read(?:er|ers|\s+by)|(?:help|assistance|support|aid|ei)\s+(?:\w+\s+)?(?:received|given|from|obtained|by)|(?:received|outside|external|peer|human)\s+(?:help|assistance|support)|(?:helped|assisted)\s+by|sources?\s+of\s+help|assistance|documentation\s+statement|documentation|help\s+citations?|discussants?|acknowledge?ments?|credits?|thanks(?:\s+to)?|with\s+(?:help|thanks)\s+(?:from|to)|integrity\s+statement|honou?r\s+(?:code|statement|pledge)|co-?workers?|coworked\s+with|integrantes|compañer[oa]s|colaborador(?:es)?|collaborateurs?|binôme|travail(?:lé)?\s+(?:en\s+(?:groupe|équipe)\s+)?avec|mitarbeiter|zusammenarbeit|partner(?:in)?|gruppenmitglieder|zusammengearbeitet\s+mit)\b|合作者|合作人|协作者|讨论者|同组|组员|小组成员/iu
+  /\b(?:collaborat(?:or|ors|ion|ions|ed|ing|ive)|colloborators?|colaborat(?:or|ors|ion)|collabs?|collaboraters?|(?:group|team)\s*work|(?:working|homework|project|problem\s+set)\s+group|(?:fellow|other)\s+students?|(?:solved|done|completed|written|in\s+(?:close\s+)?(?:collaboration|discussion|consultation|partnership))\s+(?:together\s+)?with|partners?|(?:group|team|squad)[\s-]*(?:members?|mates?|partners?)|teammates?|groupmates?|study[\s-]+(?:group|budd(?:y|ies)|partners?|mates?)|(?:worked|working|work(?=\s+with)|discussed|discussion|discussions|consulted|collaborated|studied|talked)(?:\s+\w+){0,3}\s+with|(?:people|persons?|students?|peers?|classmates?|colleagues?|friends?|others|individuals|humans?|who)\s+(?:\w+\s+){0,4}(?:consulted|worked|helped|discussed|collaborated|involved|talked)(?:\s+with|\s+to)?|people|peers|classmates?|study\s*mates?|consulted|together\s+with|(?:peer\s+)?review(?:er|ers|ed\s+by)|outside\s+help|proof-?read(?:er|ers|\s+by)|(?:help|assistance|support|aid|ei)\s+(?:\w+\s+)?(?:received|given|from|obtained|by)|(?:received|outside|external|peer|human)\s+(?:help|assistance|support)|(?:helped|assisted)\s+by|sources?\s+of\s+help|assistance|documentation\s+statement|documentation|help\s+citations?|discussants?|acknowledge?ments?|credits?|thanks(?:\s+to)?|with\s+(?:help|thanks)\s+(?:from|to)|integrity\s+statement|honou?r\s+(?:code|statement|pledge)|co-?workers?|coworked\s+with|integrantes|compañer[oa]s|colaborador(?:es)?|collaborateurs?|binôme|travail(?:lé)?\s+(?:en\s+(?:groupe|équipe)\s+)?avec|mitarbeiter|zusammenarbeit|partner(?:in)?|gruppenmitglieder|zusammengearbeitet\s+mit)\b|合作者|合作人|协作者|讨论者|同组|组员|小组成员/iu
 /** Words that alone make a label ask for people. */
 export const PEOPLE_HEADS = new RegExp(`${ENGLISH_PEOPLE_HEADS.source}|${inLanguages('people')}`, 'iu')
 
 const ENGLISH_AI_HEADS =
-  /\b(?:ai|aias|a\.i\.|gen[\s-]?ai|gai|llms?|(?:large\s+)?language\s+models?|artificial\s+intelligence|chat\s?gpt|chat\s?bots?|copilot|claude|gpt|generative|(?:machines?|robots?|bots?)(?=\s*$|\s+(?:assistance|help|aid|use|usage|involvement|statement|used|disclosure|note|log))|(?:automated|machine)\s+assistance|ki(?:-\w+)?|ia|inteligencia\s+artificial|intelligence\s+artificielle)\b|人工智能|AI\s*使用|生成式/iu
+  /\b(?:ai|aias|a\.i\.|gen[\s-]?ai|gai|llms?|(?:large\s+)?language\s+models?|artificial\s+intelligence|chat\s?gpt|chat\s?bots?|copilot|claude|gpt|generative|(?:machines?|robots?|bots?)(?=\s*$|\s+(?:assistance|help|aid|use|usage|involvement|statement|used|disclosure|note|log))|(?:automated|machine)\s+assistance|ki(?:-[\wà-ɏ]+)?|ia|inteligencia\s+artificial|intelligence\s+artificielle)\b|人工智能|AI\s*使用|生成式/iu
 /** Words that make a label ask for AI use. */
 export const AI_HEADS = new RegExp(`${ENGLISH_AI_HEADS.source}|${inLanguages('ai')}`, 'iu')
 
@@ -53,7 +53,9 @@ export const LABEL_FILLERS = new Set([
   following primary main scope overview extent kind kinds
   herramientas uso usos utilizadas utilizados utilizada del grupo de la los las el en verwendete verwendeter verwendung nutzung von der die des
   hilfsmittel outils utilisés utilisation l d du declaración erklärung déclaration trabajo equipo claude chatgpt copilot gemini generativa générative
-  使用 使用情况 说明 声明 工具 情况 solved also done together`.split(/\s+/),
+  使用 使用情况 说明 声明 工具 情况 solved also done together fellow problem working homework involved 辅助`.split(
+    /\s+/,
+  ),
 ])
 
 /** First words of text that tells the student what to do. */

@@ -55,10 +55,10 @@ const SPANISH: Words = {
 
 const PORTUGUESE: Words = {
   people:
-    'colaboração|colaboradores|(?:pessoas|colegas)\\s+consultad[oa]s|colegas|discutid[oa]\\s+com|trabalhei\\s+com|com\\s+quem\\s+(?:você\\s+)?(?:trabalh|colabor|discuti)[a-zà-ɏ]+|ajuda\\s+recebida|grupo\\s+de\\s+(?:estudos?|trabalho)|parceiros?',
+    'colaboração|colaboradores|(?:pessoas|colegas)\\s+consultad[oa]s|colegas|discutid[oa]\\s+com|trabalhei\\s+com|com\\s+quem\\s+(?:você\\s+)?(?:trabalh|colabor|discuti)[a-zà-ɏ]+|ajuda\\s+recebida|grupo\\s+de\\s+(?:estudos?|trabalho)|parceiros?|dupla',
   ai: 'inteligência\\s+artificial|ia',
   fillers:
-    'declaração de do da dos das o a os as um uma com sobre uso ferramentas utilizadas utilizado usadas quais que como você usou nota e generativa trabalho grupo pessoas ajuda consultadas consultados',
+    'declaração de do da dos das o a os as um uma com sobre uso ferramentas utilizadas utilizado usadas quais que como você usou nota e generativa trabalho grupo pessoas ajuda consultadas consultados assistentes',
   none: 'nenhum[a]?|ninguém|nada|não\\s+se\\s+aplica|não\\s+houve|sem\\s+(?:uso\\s+de\\s+)?ia|sem\\s+ajuda|sem\\s+colaboração',
   alone:
     '(?:fiz|trabalhei|resolvi|completei|realizei)[^.;]{0,60}?(?:sozinh[oa]|por\\s+conta\\s+própria|individualmente|sem\\s+ajuda)|não\\s+(?:colaborei|trabalhei|discuti|conversei)\\s+com\\s+ninguém|ninguém\\s+me\\s+ajudou',
@@ -79,7 +79,7 @@ const PORTUGUESE: Words = {
 
 const FRENCH: Words = {
   people:
-    '(?:discuté|travaillé|collaboré|échangé)\\s+avec|aide\\s+reçue|personnes\\s+consultées|groupe\\s+de\\s+(?:travail|td)|binômes?|collaborateurs?|en\\s+collaboration\\s+avec|avec\\s+qui(?:\\s+(?:avez|as)[-\\s](?:vous|tu)\\s+(?:travaillé|discuté|collaboré))?',
+    '(?:discuté|travaillé|collaboré|échangé)\\s+avec|aide\\s+reçue|personnes\\s+consultées|groupe\\s+de\\s+(?:travail|td)|groupe\\s+d.étude|membres\\s+du\\s+groupe|camarades|binômes?|collaborateurs?|en\\s+collaboration\\s+avec|avec\\s+qui(?:\\s+(?:avez|as)[-\\s](?:vous|tu)\\s+(?:travaillé|discuté|collaboré))?',
   ai: 'intelligence\\s+artificielle|ia',
   fillers:
     "déclaration de du des la le les l d un une sur avec outils utilisés utilisé utilisation usage note quels quelles comment et générative travail groupe aide personnes reçue consultées l' d'",
@@ -129,7 +129,7 @@ const GERMAN: Words = {
 
 const CHINESE: Words = {
   people:
-    '合作者|合作人|合作同学|合作情况|合作声明|合作说明|协作者|讨论者|讨论对象|讨论情况|同组|组员|小组成员|学习小组|得到的帮助|获得的帮助|一起讨论|参与讨论',
+    '合作者|合作人|合作同学|合作情况|合作声明|合作说明|协作者|讨论者|讨论对象|讨论情况|同组同学|同组|讨论同学|一起完成|组员|小组成员|学习小组|得到的帮助|获得的帮助|一起讨论|参与讨论',
   ai: '人工智能|AI\\s*使用|AI\\s*工具|使用的\\s*AI|生成式|大模型',
   fillers: '使用 的 使用的 使用情况 使用声明 使用说明 说明 声明 工具 情况 ai ai使用说明 人工智能使用声明',
   none: '没有|无|無|未使用|没用|不适用|独立完成|自己完成|暂无',
