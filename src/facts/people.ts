@@ -41,9 +41,14 @@ export function namesIn(value: string, loose: boolean): Named {
   const text = value
     .slice(0, 20_000)
     .replace(/<?\b(?:https?:\/\/|www\.)\S+>?/giu, ' , ')
-    .replace(/<?[\w.+-]+@[\w-]+\.[\w.-]+>?/gu, (mail, at: number) =>
-      /\p{L}[\s,(<]*$/u.test(value.slice(0, at)) ? ' ' : ` , ${mail.replace(/^<|@.*$/g, '')} , `,
-    )
+    .replace(/<?[\w.+-]+@[\w-]+\.[\w.-]+>?/gu, (mail, at: number) => {
+      // Behind a name an address is that person's; alone it is how the person is named.
+      const before = value.slice(Math.max(0, at - 80), at)
+      const alone =
+        !/[\p{L}.][\s,(<]*$/u.test(before) || /(?:@\S+|\b(?:and|with|by|from))[\s,(<]*$/iu.test(before)
+      if (alone && people.length < MOST_NAMES) people.push(mail.replace(/[<>]|\.+$/g, ''))
+      return alone ? ' , ' : ' '
+    })
     .replace(/(?<=\p{L})\s*\n\s*(?=@)/gu, ', ')
     // "Ana Costa e Silva" is one name; "Ana Costa e Rui Lima" are two.
     .replace(/(?<=[\p{L}.]\s[\p{L}\p{M}.'’-]+)\s+e\s+(?=\p{Lo}|\p{Lu}[\p{L}\p{M}.'’-]*\s\p{Lu})/gu, ', ')
