@@ -1,5 +1,6 @@
 import type {Findings} from './findings.ts'
 import {isInstruction} from './label.ts'
+import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
 import type {Statement} from './statements.ts'
 import {findTools} from './tools.ts'
@@ -70,7 +71,8 @@ export function isElse(statement: Statement, status: string, found: Findings): b
   if (where === 'top' || value === '' || SPEAKS.test(value)) return false
   if (findTools(statement.label, 'ai').length > 0) return false
   const words = value.split(/\s+/).length
-  const vague = status === 'unnamed' || status === 'no-tool' || status === 'placeholder'
+  const vague =
+    status === 'unnamed' || status === 'no-tool' || (status === 'placeholder' && !isPlaceholder(value))
   const listed =
     status === 'described' && words > 3 && !OPENS_WITH_TOOL.test(value) && !/^\W*tools?\s*[:=]/iu.test(value)
   const unlike = status === 'named' && words > 4 && /[{}/=]|\b(?:add|click|select)\b/iu.test(value)

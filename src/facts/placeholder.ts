@@ -72,4 +72,4 @@ function isWholeAnswer(bare: string): boolean {
 const OPTIONS =
   /^(?:yes\s*\/\s*no|no\s*\/\s*yes|y\s*\/\s*n)\b|^(?:none|n\s*\/\s*a|no)\s*(?:\/|,?\s*\bor\b)\s*(?=.*\b(?:names?|list|tools?|purpose|describe|how|your|otherwise|yes)\b)/iu
 const PROMPT =
-  /\b(?:names?|your|list|here|insert|describe|if\s+any|e\.g\.|etc|tool|replace|fill|write|enter|statement|collaborators?|partners?|place|choose|pick|models?)\b/iu
+  /\b(?:names?|your|list|here|insert|describe|if\s+any|e\.g\.|etc|tools?|purpose|replace|fill|write|enter|statement|collaborators?|partners?|place|choose|pick|models?)\b/iu

@@ -42,7 +42,7 @@ export const BARE_WORDS = new Set([
   sometimes little bit lot tiny very much just mostly question questions part parts exercise exercises geeksforgeeks
   stackoverflow stack overflow youtube wikipedia github sources source resources textbook notes lecture lectures date
   small amount minor brief slight extent partially jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december
-  licence license university account access subscription institutional following class courses all through acknowledge acknowledged along done made accessed https com generative artificial intelligence language large`.split(
+  paid plan licence license university account access subscription institutional following class courses all through acknowledge acknowledged along done made accessed https com generative artificial intelligence language large`.split(
     /\s+/,
   ),
 ])
