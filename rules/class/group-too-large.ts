@@ -30,8 +30,10 @@ export default defineClassRule({
   ],
   check({edges, submissions, maxGroupSize}, report) {
     if (maxGroupSize === null) return
+    const listed = new Map(submissions.map(({id}): [string, typeof edges] => [id, []]))
+    for (const edge of edges) listed.get(edge.submission)?.push(edge)
     for (const {id, owners} of submissions) {
-      const lists = edges.filter(({submission}) => submission === id)
+      const lists = listed.get(id)!
       // One person written in two ways is one; a name that cannot be placed is somebody.
       const names = lists.map(({person, rawName}) => person ?? `\n${rawName.toLowerCase()}`)
       const size = new Set([...owners, ...names]).size

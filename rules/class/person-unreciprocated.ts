@@ -46,9 +46,13 @@ export default defineClassRule({
   ],
   check({edges, people, submissions}, report) {
     const name = (key: string) => people.get(key)?.name ?? key
+    // Of two submissions of one person the first speaks.
+    const handed = new Map(
+      submissions.toReversed().flatMap((submission) => submission.owners.map((key) => [key, submission])),
+    )
     for (const {submission, from, person, score, reciprocal, evidence} of edges) {
       if (person === null || reciprocal !== false || score < CERTAIN) continue
-      const theirs = submissions.find(({owners}) => owners.includes(person))
+      const theirs = handed.get(person)
       const said = theirs?.facts?.collaborators.evidence[0]?.quote
       report({
         submission,

@@ -1,3 +1,4 @@
+import {groupBy} from '../report/audit/group-by.ts'
 import type {Audit, Person} from '../report/audit/model.ts'
 import {fold} from './fold.ts'
 
@@ -17,10 +18,12 @@ export function anonymise(audit: Audit, pseudonyms: Map<string, string>): Audit 
   const hide = masker(audit, alias)
   const ids = new Map<string, string>()
   const paths = new Map<string, string>()
+  const taken = new Set<string>()
   for (const {id, owners, paths: own} of audit.submissions) {
     const base = owners.map(alias).join(' and ') || `Submission ${ids.size + 1}`
     let name = base
-    for (let n = 2; [...ids.values()].includes(name); n++) name = `${base} (${n})`
+    for (let n = 2; taken.has(name); n++) name = `${base} (${n})`
+    taken.add(name)
     ids.set(id, name)
     for (const [at, path] of own.entries())
       paths.set(path, `${name}/${at + 1}${/\.[A-Za-z0-9]{1,8}$/.exec(path)?.[0] ?? ''}`)
@@ -148,11 +151,7 @@ function masker(audit: Audit, alias: (key: string) => string): (text: string) =>
     for (const word of wordsOf(name)) add(word, 'Person')
   const byLength = [...needles.keys()].sort((a, b) => b.length - a.length)
   // An index by first letters keeps this linear in the text for classes of thousands.
-  const byStart = new Map<string, string[]>()
-  for (const needle of byLength) {
-    const start = needle.slice(0, 2)
-    byStart.set(start, [...(byStart.get(start) ?? []), needle])
-  }
+  const byStart = groupBy(byLength, (needle) => needle.slice(0, 2))
   const tokens = new Set(
     audit.people.flatMap(({name}) => {
       const {tokens} = fold(name)

@@ -1,3 +1,4 @@
+import {groupBy} from '../report/audit/group-by.ts'
 import type {Edge, Person, SubmissionReport} from '../report/audit/model.ts'
 import {certain, type Directory} from './names.ts'
 
@@ -21,14 +22,12 @@ export function edgesOf(
     if (facts?.collaborators.status !== 'named') continue
     const {people: names, evidence} = facts.collaborators
     for (const rawName of names) {
-      const match = directory.match(rawName)
+      const found = directory.match(rawName)
       // An owner in the own list is the author or a partner of the group, and lists nobody.
-      if (match.person !== null && owners.includes(match.person)) continue
-      if (match.person !== null && people.get(match.person)?.staff) continue
-      if (match.kind === 'ambiguous' && match.candidates.some((key) => owners.includes(key))) {
-        const others = match.candidates.filter((key) => !owners.includes(key))
-        match.candidates = others
-      }
+      if (found.person !== null && owners.includes(found.person)) continue
+      if (found.person !== null && people.get(found.person)?.staff) continue
+      const others = found.candidates.filter((key) => !owners.includes(key))
+      const match = found.kind === 'ambiguous' ? {...found, candidates: others} : found
       const said = evidence.find(({quote}) => quote.includes(rawName)) ?? evidence[0]
       edges.push({
         submission: id,
@@ -51,18 +50,18 @@ export function edgesOf(
  * who was not read, or names somebody we cannot place, is not said to keep silent.
  */
 function withReciprocity(edges: Edge[], submissions: SubmissionReport[]): Edge[] {
-  const outgoing = new Map<string, Edge[]>()
-  for (const edge of edges) {
-    for (const owner of edge.from) outgoing.set(owner, [...(outgoing.get(owner) ?? []), edge])
-  }
-  const handed = new Map<string, SubmissionReport[]>()
-  for (const submission of submissions) {
-    for (const owner of submission.owners) handed.set(owner, [...(handed.get(owner) ?? []), submission])
-  }
+  const outgoing = groupBy(
+    edges.flatMap((edge) => edge.from.map((owner) => ({owner, edge}))),
+    ({owner}) => owner,
+  )
+  const handed = groupBy(
+    submissions.flatMap((submission) => submission.owners.map((owner) => ({owner, submission}))),
+    ({owner}) => owner,
+  )
   return edges.map((edge) => {
     if (edge.person === null) return edge
-    const theirs = handed.get(edge.person) ?? []
-    const answers = outgoing.get(edge.person) ?? []
+    const theirs = (handed.get(edge.person) ?? []).map(({submission}) => submission)
+    const answers = (outgoing.get(edge.person) ?? []).map(({edge}) => edge)
     const back = answers.some(
       ({person, candidates}) =>
         (person !== null && edge.from.includes(person)) || candidates.some((key) => edge.from.includes(key)),
@@ -85,7 +84,12 @@ export function groupsOf(edges: Edge[]): string[][] {
   const parent = new Map<string, string>()
   const root = (key: string): string => {
     let at = key
-    while ((parent.get(at) ?? at) !== at) at = parent.get(at)!
+    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) {
+      // The way up is halved as it is walked: a chain of thousands would be walked for each of its links.
+      const next = parent.get(up) ?? up
+      parent.set(at, next)
+      at = next
+    }
     return at
   }
   const join = (a: string, b: string) => {
@@ -98,9 +102,7 @@ export function groupsOf(edges: Edge[]): string[][] {
     for (const partner of partners) join(partner, owner)
     if (person !== null && score >= certain) join(owner, person)
   }
-  const groups = new Map<string, string[]>()
-  for (const key of parent.keys()) groups.set(root(key), [...(groups.get(root(key)) ?? []), key])
-  return [...groups.values()]
+  return [...groupBy([...parent.keys()], root).values()]
     .filter((group) => group.length > 1)
     .map((group) => group.sort())
     .sort((a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1))

@@ -165,14 +165,11 @@ export function maxGroupSizeOf(policy: Policy): number | null {
  */
 export function changesOf(now: Audit, before: Pick<Audit, 'submissions' | 'edges' | 'people'>): Change[] {
   const changes: Change[] = []
-  const partners = (audit: Pick<Audit, 'edges'>, key: string) =>
-    new Set(audit.edges.flatMap(({from, person}) => (from.includes(key) && person !== null ? [person] : [])))
   const nameOf = new Map([...before.people, ...now.people].map(({key, name}) => [key, name]))
-  const of = (audit: Pick<Audit, 'submissions'>, key: string) =>
-    audit.submissions.find(({owners}) => owners.includes(key))
+  const [stood0, stood1] = [standingOf(before), standingOf(now)]
   for (const {key} of now.people) {
-    const after = of(now, key)
-    const former = of(before, key)
+    const after = stood1.handed.get(key)
+    const former = stood0.handed.get(key)
     const say = (what: string) => changes.push({person: key, what})
     if (after && !former) say('Handed in now, and not before.')
     if (!after && former) say('Handed in before, and not now.')
@@ -181,7 +178,8 @@ export function changesOf(now: Audit, before: Pick<Audit, 'submissions' | 'edges
       const [from, to] = [former.facts[field].status, after.facts[field].status]
       if (from !== to) say(`${field === 'ai' ? 'AI use' : 'Collaborators'}: ${from} before, ${to} now.`)
     }
-    const [with0, with1] = [partners(before, key), partners(now, key)]
+    const with0 = stood0.partners.get(key) ?? new Set<string>()
+    const with1 = stood1.partners.get(key) ?? new Set<string>()
     const names = (keys: string[]) => keys.map((key) => nameOf.get(key) ?? key).join(', ')
     const fresh = [...with1].filter((key) => !with0.has(key))
     const gone = [...with0].filter((key) => !with1.has(key))
@@ -189,4 +187,17 @@ export function changesOf(now: Audit, before: Pick<Audit, 'submissions' | 'edges
     if (gone.length > 0) say(`No longer listed: ${names(gone)}.`)
   }
   return changes
+}
+
+/** Each person's first submission, and whom they list. */
+function standingOf({submissions, edges}: Pick<Audit, 'submissions' | 'edges'>) {
+  const handed = new Map<string, SubmissionReport>()
+  for (const submission of submissions)
+    for (const key of submission.owners) if (!handed.has(key)) handed.set(key, submission)
+  const partners = new Map<string, Set<string>>()
+  for (const {from, person} of edges) {
+    if (person === null) continue
+    for (const key of from) partners.set(key, (partners.get(key) ?? new Set()).add(person))
+  }
+  return {handed, partners}
 }

@@ -1,7 +1,7 @@
 import distance from 'damerau-levenshtein'
 import type {Match, MatchKind, Person} from '../report/audit/model.ts'
 import {type Folded, fold} from './fold.ts'
-import {isNickname} from './nicknames.ts'
+import {isNickname, nicknamesOf} from './nicknames.ts'
 
 /** How sure each way of matching is. From 0.85 on a match may be held against somebody; below it may only help. */
 const SCORES: Record<MatchKind, number> = {
@@ -32,14 +32,30 @@ interface Known {
   person: Person
   name: Folded
   ids: string[]
+  /** The name in Latin letters, as it stands and with its words in order. */
+  latin: [string, string]
 }
 
 /** The people of a class, to find whom a written name means. */
 export class Directory {
   private readonly known: Known[]
+  /** Places in `known` by what a written name must share with the person to mean them in any way. */
+  private readonly index = new Map<string, number[]>()
+  /** A class writes the same names over and over. */
+  private readonly met = new Map<string, Match>()
 
   constructor(people: Person[]) {
-    this.known = people.map((person) => ({person, name: fold(person.name), ids: idsOf(person)}))
+    this.known = people.map((person) => {
+      const name = fold(person.name)
+      return {person, name, ids: idsOf(person), latin: latinOf(name)}
+    })
+    for (const [at, {name, ids}] of this.known.entries()) {
+      for (const clue of new Set(cluesOf(name, [...ids, ...loginsOf(name.latin), ...loginsOf(name.spelt)]))) {
+        const places = this.index.get(clue)
+        if (places) places.push(at)
+        else this.index.set(clue, [at])
+      }
+    }
   }
 
   /**
@@ -50,10 +66,17 @@ export class Directory {
    * @returns the match; `person` is null unless exactly one person can be meant
    */
   match(written: string): Match {
+    const match = this.met.get(written) ?? this.find(written)
+    this.met.set(written, match)
+    return match
+  }
+
+  private find(written: string): Match {
     const name = fold(written)
     const id = written.trim().toLowerCase().replace(/^@/, '')
+    const near = this.near(cluesOf(name, [id, loginIn(id)]))
     for (const [kind, meets] of ways) {
-      const met = this.known.filter((known) => meets(name, known, id))
+      const met = near.filter((known) => meets(name, known, id))
       if (met.length === 1) {
         return {kind, person: met[0]!.person.key, score: SCORES[kind], candidates: []}
       }
@@ -68,16 +91,21 @@ export class Directory {
       : {kind: 'none', person: null, score: 0, candidates: []}
   }
 
+  /** Everybody who shares a clue, in the order of the class. */
+  private near(clues: string[]): Known[] {
+    const places = new Set(clues.flatMap((clue) => this.index.get(clue) ?? []))
+    return [...places].sort((a, b) => a - b).map((at) => this.known[at]!)
+  }
+
   private nearest(name: Folded): string[] {
     let best = ALIKE
     let candidates: string[] = []
-    const text = name.latin.join(' ')
-    const sorted = [...name.latin].sort().join(' ')
-    for (const {person, name: other} of this.known) {
-      const alike = Math.max(
-        distance(text, other.latin.join(' ')).similarity,
-        distance(sorted, [...other.latin].sort().join(' ')).similarity,
-      )
+    const [text, sorted] = latinOf(name)
+    for (const {person, latin} of this.known) {
+      const [short, long] = [text.length, latin[0].length].sort((a, b) => a - b) as [number, number]
+      // Letters that one of them has too many are edits already.
+      if (short < best * long) continue
+      const alike = Math.max(distance(text, latin[0]).similarity, distance(sorted, latin[1]).similarity)
       if (alike < best) continue
       if (alike > best) candidates = []
       best = alike
@@ -86,6 +114,26 @@ export class Directory {
     return candidates.slice(0, 3)
   }
 }
+
+const latinOf = ({latin}: Folded): [string, string] => [latin.join(' '), [...latin].sort().join(' ')]
+
+/**
+ * What two names share that mean one person in any of the ways below: a word, the whole written together, a login, or
+ * a given name that one of them shortens. The ways then decide; this only spares them the rest of the class.
+ */
+function cluesOf({plain, tokens, spelt, latin}: Folded, ids: string[]): string[] {
+  const given = tokens[0] ?? ''
+  return [
+    `plain ${plain}`,
+    ...ids.map((id) => `id ${id}`),
+    ...[...tokens, ...spelt, ...latin].map((word) => `word ${word}`),
+    ...[...turns(tokens), ...turns(latin)].map((words) => `word ${words.join('')}`),
+    ...[given, ...nicknamesOf(given)].map((name) => `word ${name}`),
+  ]
+}
+
+/** Words turned around at any of them: "Ada Byrne", "Byrne Ada". */
+const turns = (words: string[]) => words.map((_, at) => [...words.slice(at), ...words.slice(0, at)])
 
 type Way = (name: Folded, known: Known, id: string) => boolean
 
@@ -100,7 +148,7 @@ const ways: [MatchKind, Way][] = [
   ['nickname', (name, known) => isNicknamed(name.tokens, known.name.tokens)],
   ['transliterated', (name, known) => isTransliterated(name, known.name)],
   ['typo', (name, known) => isTypo(name.tokens, known.name.tokens)],
-  ['login', (_, {name}, id) => isLogin(id.replace(/@.*$/, '').replace(/\d{1,3}$/, ''), name)],
+  ['login', (_, {name}, id) => isLogin(loginIn(id), name)],
   ['first-name', (name, known) => isPart(name, known.name)],
 ]
 
@@ -121,8 +169,8 @@ function squashed(name: Folded, known: Known): boolean {
   const written = name.tokens.join('')
   const words = known.name.tokens
   if (written.length < 2 || words.length === 0) return false
-  for (let at = 0; at < words.length; at++) {
-    if ([...words.slice(at), ...words.slice(0, at)].join('') !== written) continue
+  for (const turned of turns(words)) {
+    if (turned.join('') !== written) continue
     // "An Na Li" is not "Anna Li": with blanks on both sides the words must be the same.
     if (name.tokens.length === 1 || words.length === 1) return true
     return name.hyphened.size > 0 || known.name.hyphened.size > 0 || name.foreign
@@ -202,9 +250,7 @@ function isTransliterated(name: Folded, known: Folded): boolean {
   if ([...a].sort().join(' ') === [...b].sort().join(' ')) return true
   // A name without blanks, as Chinese ones are, is one word in Latin letters too.
   const [one, many] = a.length === 1 ? [a, b] : [b, a]
-  return (
-    one.length === 1 && many.some((_, at) => [...many.slice(at), ...many.slice(0, at)].join('') === one[0])
-  )
+  return one.length === 1 && turns(many).some((words) => words.join('') === one[0])
 }
 
 /**
@@ -232,6 +278,9 @@ function swapped(a: string, b: string): boolean {
 
 const doubled = (a: string, b: string) =>
   Math.abs(a.length - b.length) === 1 && a.replace(/(.)\1/gu, '$1') === b.replace(/(.)\1/gu, '$1')
+
+/** `rsmith42@uni.example`: the part that is made of a name. */
+const loginIn = (id: string) => id.replace(/@.*$/, '').replace(/\d{1,3}$/, '')
 
 const isLogin = (id: string, {latin, spelt}: Folded) => loginsOf(latin).has(id) || loginsOf(spelt).has(id)
 

@@ -198,6 +198,16 @@ const FORMS: Record<string, string> = {
 const forms = new Map(Object.entries(FORMS).map(([name, short]) => [name, new Set(short.split(' '))]))
 
 /**
+ * The short forms of a given name.
+ *
+ * @param name a given name, folded
+ * @returns its short forms; none for a name that is one itself
+ */
+export function nicknamesOf(name: string): string[] {
+  return [...(forms.get(name) ?? [])]
+}
+
+/**
  * Whether two given names may be one person's: one is a short form of the other.
  *
  * @param a a given name, folded (see `fold` in names.ts)

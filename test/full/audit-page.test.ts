@@ -159,6 +159,11 @@ describe.runIf(full)('the report of a class of a thousand, in Chromium', () => {
       )
       expect(violations.map(({id, nodes}) => [id, nodes.length, nodes[0]?.html])).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.width ?? 1200)
+      // The names of files stay within the card of their submission.
+      const card = page.locator('#s1')
+      await card.scrollIntoViewIfNeeded()
+      expect(await card.evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0)
+      await page.evaluate('scrollTo(0, 0)')
       await picture(page, options.dark ? 'top-dark' : options.width ? 'phone-light' : 'top')
       for (const part of ['look', 'who', 'tools', 'settings']) {
         await page.evaluate(`document.getElementById('${part}').scrollIntoView()`)

@@ -1,4 +1,5 @@
 import {spotInWords} from '../words.ts'
+import {groupBy} from './group-by.ts'
 import {html, type Markup} from './markup.ts'
 import type {Audit, AuditFile, ClassFinding, Edge, FiledEvidence, SubmissionReport} from './model.ts'
 import {matchWords, placed} from './words.ts'
@@ -28,26 +29,16 @@ export interface ArticleParts {
  * @returns the audit, indexed
  */
 export function partsOf(audit: Audit, name: (key: string) => string): ArticleParts {
-  const findings: ArticleParts['findings'] = new Map()
-  const edges: ArticleParts['edges'] = new Map()
-  for (const finding of audit.findings) push(findings, finding.submission, finding)
-  for (const edge of audit.edges) push(edges, edge.submission, edge)
   let room = mostPictures
   const pictured = audit.files.filter(({picture}) => picture !== undefined && (room -= picture.length) >= 0)
   return {
     audit,
     name,
     files: new Map(audit.files.map((file) => [file.path, file])),
-    findings,
-    edges,
+    findings: groupBy(audit.findings, ({submission}) => submission),
+    edges: groupBy(audit.edges, ({submission}) => submission),
     pictured: new Set(pictured.map(({path}) => path)),
   }
-}
-
-function push<K, V>(index: Map<K, V[]>, key: K, value: V): void {
-  const list = index.get(key)
-  if (list) list.push(value)
-  else index.set(key, [value])
 }
 
 /**

@@ -1,5 +1,6 @@
 import papa from 'papaparse'
-import type {Audit, Person, SubmissionReport} from './model.ts'
+import {groupBy} from './group-by.ts'
+import type {Audit, AuditFile, ClassFinding, Edge, Person, SubmissionReport} from './model.ts'
 import {standing} from './words.ts'
 
 /** What a spreadsheet would take for a formula, with blanks and quotes before it, full width included. */
@@ -61,15 +62,22 @@ const submissionColumns = [
  */
 export function submissionsCsv(audit: Audit): string {
   const people = new Map(audit.people.map((person) => [person.key, person]))
+  const parts: RowParts = {
+    names: new Map(audit.people.map(({key, name}) => [key, name])),
+    files: new Map(audit.files.map((file) => [file.path, file])),
+    edges: groupBy(audit.edges, ({submission}) => submission),
+    findings: groupBy(audit.findings, ({submission}) => submission),
+  }
+  const unfiled = groupBy(parts.findings.get(null) ?? [], ({person}) => person)
   const rows = audit.submissions.flatMap((submission) => {
-    const row = rowOf(audit, submission)
+    const row = rowOf(submission, parts)
     const owners = submission.owners.flatMap((key) => people.get(key) ?? [])
     return owners.map((owner) => ({...who(owner), ...row}))
   })
   for (const key of audit.withoutSubmission) {
     const person = people.get(key)
     if (!person) continue
-    rows.push({...who(person), ...absent(audit, key)})
+    rows.push({...who(person), ...absent(unfiled.get(key) ?? [])})
   }
   return csv(rows, submissionColumns)
 }
@@ -81,8 +89,8 @@ const who = ({name, email, sid, section}: Person): Record<string, string | numbe
   section: section ?? '',
 })
 
-function absent(audit: Audit, key: string): Record<string, string | number> {
-  const findings = audit.findings.filter(({person, waived}) => person === key && waived === null)
+function absent(all: ClassFinding[]): Record<string, string | number> {
+  const findings = all.filter(({waived}) => waived === null)
   return {
     collab_status: 'no-submission',
     ai_status: 'no-submission',
@@ -93,11 +101,19 @@ function absent(audit: Audit, key: string): Record<string, string | number> {
   }
 }
 
-function rowOf(audit: Audit, submission: SubmissionReport): Record<string, string | number> {
-  const edges = audit.edges.filter((edge) => edge.submission === submission.id)
-  const findings = audit.findings.filter((finding) => finding.submission === submission.id)
+/** What rows are made from, indexed once for the whole table. */
+interface RowParts {
+  names: Map<string, string>
+  files: Map<string, AuditFile>
+  edges: Map<string, Edge[]>
+  findings: Map<string | null, ClassFinding[]>
+}
+
+function rowOf(submission: SubmissionReport, parts: RowParts): Record<string, string | number> {
+  const {names} = parts
+  const edges = parts.edges.get(submission.id) ?? []
+  const findings = parts.findings.get(submission.id) ?? []
   const open = findings.filter(({waived}) => waived === null)
-  const names = new Map(audit.people.map(({key, name}) => [key, name]))
   const collaborators = standing(submission, 'collaborators')
   const ai = standing(submission, 'ai')
   const path = submission.collaboratorsPath ?? submission.aiPath ?? submission.paths[0] ?? ''
@@ -107,7 +123,7 @@ function rowOf(audit: Audit, submission: SubmissionReport): Record<string, strin
     collab_status: collaborators.status,
     ai_status: ai.status,
     submission_id: submission.id,
-    format: audit.files.find((file) => file.path === path)?.format ?? '',
+    format: parts.files.get(path)?.format ?? '',
     late: submission.late ? 'yes' : 'no',
     collab_where: collaborators.where,
     collaborators: list(submission.facts?.collaborators.people ?? []),

@@ -1,4 +1,5 @@
 import {spotInWords} from '../words.ts'
+import {groupBy} from './group-by.ts'
 import type {Audit, ClassFinding, Person, SubmissionReport} from './model.ts'
 
 /** What a student is told, and the file it goes to. */
@@ -26,11 +27,9 @@ const forTeachers = new Set([
 export function feedback(audit: Audit): Feedback[] {
   const people = new Map(audit.people.map((person) => [person.key, person]))
   const used = new Set<string>()
+  const findings = groupBy(audit.findings, ({submission}) => submission)
   return audit.submissions.flatMap((submission) => {
-    const text = textOf(
-      submission,
-      audit.findings.filter(({submission: id}) => id === submission.id),
-    )
+    const text = textOf(submission, findings.get(submission.id) ?? [])
     return submission.owners.flatMap((key): Feedback[] => {
       const person = people.get(key)
       return person ? [{person, file: fileName(person, used), text}] : []

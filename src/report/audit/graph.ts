@@ -7,6 +7,7 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force'
+import {groupBy} from './group-by.ts'
 import {html, Markup} from './markup.ts'
 import type {Audit} from './model.ts'
 import {namer} from './words.ts'
@@ -46,6 +47,7 @@ export function graph(audit: Audit): Markup | null {
   const listed = new Map(audit.people.map(({key, listed}) => [key, listed]))
   const dots = new Map<string, Dot>()
   const arrows: Arrow[] = []
+  const drawn = new Set<string>()
   const dot = (id: string, label: string, outside: boolean) => {
     if (!dots.has(id)) dots.set(id, {id, label, outside, x: 0, y: 0})
     return id
@@ -59,7 +61,8 @@ export function graph(audit: Audit): Markup | null {
         person === null
           ? dot(`?${rawName.toLowerCase()}`, rawName, true)
           : dot(person, name(person), !listed.get(person) && audit.settings.roster)
-      if (arrows.some((arrow) => arrow.source === target && arrow.target === source)) continue
+      if (drawn.has(JSON.stringify([target, source]))) continue
+      drawn.add(JSON.stringify([source, target]))
       arrows.push({source, target, mutual: reciprocal})
     }
   }
@@ -69,7 +72,7 @@ export function graph(audit: Audit): Markup | null {
   const placed = parts.filter(({dots}) => (shown += dots.length) <= mostDots)
   const {width, height} = arrange(placed)
   const left = parts.length - placed.length
-  return html`<figure>
+  return html`<figure><div class="wide" role="region" aria-label="Picture of who lists whom" tabindex="0">
 <svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="graph-title" class="graph">
 <title id="graph-title">${String(dots.size)} people in ${String(parts.length)} groups; the table below holds the same.</title>
 <defs><marker id="tip" viewBox="0 0 8 8" refX="15" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>
@@ -87,7 +90,7 @@ ${placed
     ({x, y, label, outside}) =>
       html`<g><circle cx="${round(x)}" cy="${round(y)}" r="6"${outside ? new Markup(' class="outside"') : null}/><text x="${round(x)}" y="${round(y + 19)}">${short(label)}</text></g>`,
   )}
-</svg>
+</svg></div>
 <figcaption>An arrow goes from who lists to who is listed. Without a tip: both list each other. Dashed: one of them does not. Grey: the other side was not read, or is not of the class. Hollow: not on the roster.${left > 0 ? ` ${left} small groups are in the table only.` : ''}</figcaption>
 </figure>`
 }
@@ -100,32 +103,34 @@ interface Component {
 
 function components(all: Dot[], arrows: Arrow[]): Component[] {
   const next = new Map<string, string[]>()
+  for (const {id} of all) next.set(id, [])
   for (const {source, target} of arrows) {
-    next.set(source, [...(next.get(source) ?? []), target])
-    next.set(target, [...(next.get(target) ?? []), source])
+    next.get(source)!.push(target)
+    next.get(target)!.push(source)
   }
   const home = new Map<string, number>()
-  const found: Component[] = []
+  let count = 0
   for (const start of all) {
     if (home.has(start.id)) continue
     const ids = [start.id]
-    home.set(start.id, found.length)
+    home.set(start.id, count)
     for (const id of ids) {
       for (const other of next.get(id) ?? []) {
         if (home.has(other)) continue
-        home.set(other, found.length)
+        home.set(other, count)
         ids.push(other)
       }
     }
-    const members = new Set(ids)
-    const dots = all.filter(({id}) => members.has(id))
-    found.push({
-      dots,
-      arrows: arrows.filter(({source}) => members.has(source)),
-      at: new Map(dots.map((dot) => [dot.id, dot])),
-    })
+    count++
   }
-  return found.sort((a, b) => b.dots.length - a.dots.length)
+  const lines = groupBy(arrows, ({source}) => home.get(source))
+  return [...groupBy(all, ({id}) => home.get(id))]
+    .map(([part, dots]) => ({
+      dots,
+      arrows: lines.get(part) ?? [],
+      at: new Map(dots.map((dot) => [dot.id, dot])),
+    }))
+    .sort((a, b) => b.dots.length - a.dots.length)
 }
 
 /** Lay each component out by forces, then set them in rows like words. */

@@ -36,7 +36,8 @@ figure{margin:.5rem 0}figure img{display:block;max-width:100%;height:auto;border
 .graph circle{fill:var(--accent);stroke:var(--bg)}.graph .outside{fill:var(--card);stroke:var(--soft);stroke-width:2}
 .graph text{font-size:11px;text-anchor:middle;fill:var(--fg);paint-order:stroke;stroke:var(--card);stroke-width:3px;stroke-linejoin:round}.graph marker path{fill:var(--soft)}
 .bars rect{fill:var(--accent)}.bars text{font-size:12px;fill:var(--fg)}.bars{width:100%;max-width:40rem;height:auto}
-#settings table{width:auto}details{margin:.5rem 0}summary{cursor:pointer}
+#settings table{width:auto}#settings th{white-space:normal}#settings td{overflow-wrap:anywhere}details{margin:.5rem 0}summary{cursor:pointer;overflow-wrap:anywhere}
 kbd{border:1px solid var(--line);border-radius:.25rem;padding:0 .3rem;font-size:.85em}
+@media screen and (max-width:40rem){.graph{max-width:none}.bars text{font-size:18px}}
 @media print{details::details-content{content-visibility:visible;block-size:auto}:root{--bg:#fff;--fg:#000;--soft:#333;--card:#fff}body{max-width:none;padding:0;font-size:10pt}.tools,nav,.screen{display:none!important}article{break-inside:avoid;content-visibility:visible}tr{break-inside:avoid}thead{display:table-header-group}.wide{overflow:visible}a{color:inherit;text-decoration:none}}
 `
