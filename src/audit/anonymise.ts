@@ -1,4 +1,4 @@
-import {groupBy} from '../report/audit/group-by.ts'
+import {groupBy} from '../group-by.ts'
 import type {Audit, Person} from '../report/audit/model.ts'
 import {fold} from './fold.ts'
 

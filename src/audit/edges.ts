@@ -1,4 +1,4 @@
-import {groupBy} from '../report/audit/group-by.ts'
+import {groupBy} from '../group-by.ts'
 import type {Edge, Person, SubmissionReport} from '../report/audit/model.ts'
 import {certain, type Directory} from './names.ts'
 

@@ -1,5 +1,5 @@
+import {groupBy} from '../../group-by.ts'
 import {spotInWords} from '../words.ts'
-import {groupBy} from './group-by.ts'
 import {html, type Markup} from './markup.ts'
 import type {Audit, AuditFile, ClassFinding, Edge, FiledEvidence, SubmissionReport} from './model.ts'
 import {matchWords, placed} from './words.ts'

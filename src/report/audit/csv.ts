@@ -1,5 +1,5 @@
 import papa from 'papaparse'
-import {groupBy} from './group-by.ts'
+import {groupBy} from '../../group-by.ts'
 import type {Audit, AuditFile, ClassFinding, Edge, Person, SubmissionReport} from './model.ts'
 import {standing} from './words.ts'
 

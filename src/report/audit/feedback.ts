@@ -1,5 +1,5 @@
+import {groupBy} from '../../group-by.ts'
 import {spotInWords} from '../words.ts'
-import {groupBy} from './group-by.ts'
 import type {Audit, ClassFinding, Person, SubmissionReport} from './model.ts'
 
 /** What a student is told, and the file it goes to. */

@@ -7,7 +7,7 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force'
-import {groupBy} from './group-by.ts'
+import {groupBy} from '../../group-by.ts'
 import {html, Markup} from './markup.ts'
 import type {Audit} from './model.ts'
 import {namer} from './words.ts'
