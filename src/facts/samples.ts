@@ -4,8 +4,10 @@ import {isInstruction} from './label.ts'
 /** A quotation of a few words at least; shorter ones may be a title or a single answer. */
 const QUOTATION = /(?<![\p{L}\p{N}])(["“])([^"“”]{8,500}?)["”](?![\p{L}\p{N}])/gu
 /** Words that give what follows as an example, or as what somebody else says. */
-const GIVES =
-  /(?:\b(?:e\.\s?g\.?|for\s+(?:example|instance)|examples?|such\s+as|writes?|wrote|says?|said|state[sd]?|claims?|reads?|sentences?|statements?|following|like(?:\s+this)?|is|or)|[:：])\W{0,3}$/iu
+const TOLD =
+  /\b(?:e\.\s?g\.?|for\s+(?:example|instance)|such\s+as|writes?|wrote|says?|said|claims?|reads?|like(?:\s+this)?|is|or)\W{0,3}$/iu
+/** Words that do so in an order: "Include the following statement:". */
+const ORDERED = /(?:\b(?:examples?|state[sd]?|sentences?|statements?|following)|[:：])\W{0,3}$/iu
 const EXAMPLE =
   /\b(?:e\.\s?g\b|examples?|instance|samples?|writes?|say|states?|following|sentences?|said|looks?\s+like)/iu
 /** The student speaks before the quotation: it is what the student asked or was told. */
@@ -41,9 +43,10 @@ function blankSamples(lines: Line[], first: number, after: number): void {
     const sentence = before.split(/(?<=[.!?])\s+(?=[\p{Lu}"“])/u).at(-1) ?? ''
     // A label on the line itself is what the quotation answers, unless it gives an example.
     const row = before.slice(before.lastIndexOf('\n') + 1)
-    const said = (/[:：=]/u.test(row) ? row : sentence).replace(/\s+/g, ' ')
+    const said = (/[:：=]/u.test(row) ? row : sentence).replace(/\s+/g, ' ').trimEnd()
     if (/^[^.!?]{1,80}[:：=]\s*$/u.test(row) && !EXAMPLE.test(row)) continue
-    if (SPEAKS.test(said) || !GIVES.test(said.trimEnd()) || !(isInstruction(said) || isTold(said))) continue
+    const gives = TOLD.test(said) || (ORDERED.test(said) && isInstruction(said))
+    if (!gives || SPEAKS.test(said)) continue
     const end = quotation.index + quotation[0].length
     shown =
       shown.slice(0, quotation.index) +
@@ -53,11 +56,4 @@ function blankSamples(lines: Line[], first: number, after: number): void {
   if (shown === text) return
   for (const [offset, row] of shown.split('\n').entries())
     lines[first + offset] = {...lines[first + offset]!, text: row}
-}
-
-/** "A student writes", "For example:": the words before a quotation that is nobody's answer. */
-function isTold(before: string): boolean {
-  return /\b(?:e\.\s?g\.?|for\s+(?:example|instance)|such\s+as|writes?|wrote|says?|said|claims?|reads?|like(?:\s+this)?|is|or)\W{0,3}$/iu.test(
-    before,
-  )
 }
