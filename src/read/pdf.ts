@@ -5,6 +5,7 @@ import {dropPdfium, isBloated, type Pdfium, pdfium, type Wasm} from './pdf/engin
 import {type DrawnPage, drawnPage} from './pdf/glyphs.ts'
 import {linesOf} from './pdf/lines.ts'
 import {pictureOfPage} from './pdf/picture.ts'
+import {drawStamps} from './pdf/stamps.ts'
 
 const LARGEST_FILE = 50 * 1024 * 1024
 const MOST_PAGES = 50
@@ -14,6 +15,11 @@ const BRIEF_PAGES = 3
 const SIGNATURE_WITHIN = 1024
 const GARBAGE_SHARE = 0.2
 const ENCRYPTED = 4
+/** A form laid out by a program inside it; its page says "please wait" everywhere else. */
+const XFA = 2
+const SLASH = 0x2f
+/** White space, or the start of a dictionary. */
+const BEHIND_KEY = new Set([0x20, 0x0a, 0x0d, 0x09, 0x3c])
 /** More than the struct of callbacks of any version takes. */
 const FORM_INFO_SIZE = 512
 
@@ -91,6 +97,7 @@ function firstPages(lib: Pdfium, open: Opened): First {
   const count = lib._FPDF_GetPageCount(open.document)
   if (count < 1)
     throw new Unreadable('empty', 'The PDF has no page.', 'Export it again from the program that made it.')
+  if (lib._FPDF_GetFormType(open.document) === XFA) throw shownElsewhere()
   const pages = new Map<number, Block[]>()
   const heads = new Set<string>()
   let pictures = true
@@ -140,22 +147,44 @@ function pagesToRead(count: number): number[] {
 
 /** A page that cannot be loaded is undefined; the others may still be sound. */
 function drawnOn(lib: Pdfium, open: Opened, page: number): DrawnPage | undefined {
-  const handle = lib._FPDF_LoadPage(open.document, page - 1)
+  let handle = lib._FPDF_LoadPage(open.document, page - 1)
   if (!handle) return undefined
   try {
-    const drawn = drawnPage(lib, handle)
-    drawn.glyphs.push(...typedText(lib, handle, () => formOf(lib, open)))
+    const typed = typedText(lib, handle, () => formOf(lib, open))
+    if (drawStamps(lib, handle)) {
+      lib._FPDF_ClosePage(handle)
+      handle = lib._FPDF_LoadPage(open.document, page - 1)
+      if (!handle) return undefined
+    }
+    const drawn = drawnPage(lib, handle, () => hasLayeredForms(open))
+    drawn.glyphs.push(...typed)
     return drawn
   } finally {
-    lib._FPDF_ClosePage(handle)
+    if (handle) lib._FPDF_ClosePage(handle)
   }
 }
 
+/** A form is a stream, whose dictionary stands in the file as it is: `/OC 12 0 R`. */
+function hasLayeredForms(open: Opened): boolean {
+  if (open.layeredForms !== undefined) return open.layeredForms
+  const {data} = open
+  open.layeredForms = false
+  for (let at = data.indexOf(SLASH); at >= 0; at = data.indexOf(SLASH, at + 1)) {
+    if (data[at + 1] !== 0x4f || data[at + 2] !== 0x43 || !BEHIND_KEY.has(data[at + 3] as number)) continue
+    open.layeredForms = true
+    break
+  }
+  return open.layeredForms
+}
+
 interface Opened {
+  data: Uint8Array
   document: number
   buffer: number
   /** Form environment and the struct it was made from, once a page needed them. */
   form?: {handle: number; info: number}
+  /** Whether a form of the file stands on a layer, once a page asked. */
+  layeredForms?: boolean
 }
 
 function withDocument<T>(lib: Pdfium, data: Uint8Array, use: (open: Opened) => T): T {
@@ -177,7 +206,7 @@ function openDocument(lib: Pdfium, data: Uint8Array): Opened {
     )
   lib.HEAPU8.set(data, buffer)
   const document = lib._FPDF_LoadMemDocument(buffer, data.length, 0)
-  if (document) return {document, buffer}
+  if (document) return {data, document, buffer}
   const error = lib._FPDF_GetLastError()
   lib.wasmExports.free(buffer)
   throw error === ENCRYPTED ? encrypted() : corrupt(null)
@@ -235,6 +264,14 @@ function corrupt(page: number | null): Unreadable {
 
 function encrypted(): Unreadable {
   return new Unreadable('encrypted', 'The PDF asks for a password.', 'Export it without a password.')
+}
+
+function shownElsewhere(): Unreadable {
+  return new Unreadable(
+    'not-supported',
+    'The PDF is a form whose text only Adobe Reader shows.',
+    'Open it there and print it into a new PDF.',
+  )
 }
 
 function imageOnly(): Unreadable {

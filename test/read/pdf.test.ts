@@ -5,6 +5,7 @@ import {describe, expect, it} from 'vitest'
 import {problemSetPdf} from '../../scripts/bench-pdfs.ts'
 import {type Block, Unreadable} from '../../src/document.ts'
 import {readPdf} from '../../src/read/pdf.ts'
+import {at, page, pdf} from '../fixtures/pdf/writer.ts'
 
 const wasm = readFileSync(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm'))
 const bytesOf = (name: string) =>
@@ -283,6 +284,16 @@ describe('what cannot be read', () => {
     ['no-pages.pdf', 'empty', 'The PDF has no page.'],
   ])('says why %s is refused', async (name, reason, message) => {
     expect(await refusal(bytesOf(name))).toEqual([reason, message])
+  })
+
+  it('tells of a form whose text Adobe Reader alone makes', async () => {
+    const catalog = '/NeedsRendering true /AcroForm << /Fields [] /XFA 3 0 R >>'
+    const objects = ['<< /Length 16 >>\nstream\n<xdp></xdp>     \nendstream']
+    const waiting = page(at(72, 700, 'Please wait... If this message is not eventually replaced'))
+    expect(await refusal(new Uint8Array(pdf([waiting], {catalog, objects})))).toEqual([
+      'not-supported',
+      'The PDF is a form whose text only Adobe Reader shows.',
+    ])
   })
 
   it('refuses a file that only has the name of a PDF', async () => {

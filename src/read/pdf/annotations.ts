@@ -3,11 +3,12 @@ import type {Pdfium} from './engine.ts'
 import type {Glyph} from './glyphs.ts'
 
 /** Beyond this many a page is no form but an attack. */
-const MOST_ANNOTATIONS = 500
+export const MOST_ANNOTATIONS = 500
 const MOST_BYTES = 20_000
 const FREE_TEXT = 3
 const WIDGET = 20
-const HIDDEN = 2
+/** Hidden, and not to be viewed. */
+const HIDDEN = 2 | 32
 const TEXT_FIELDS = new Set([4, 5, 6])
 /** Check boxes and radio buttons. */
 const BOXES = new Set([2, 3])
@@ -33,7 +34,7 @@ export function typedText(lib: Pdfium, page: number, form: () => number): Glyph[
       const annotation = lib._FPDFPage_GetAnnot(page, index)
       if (!annotation) continue
       try {
-        const value = typedValue(lib, annotation, form, scratch)
+        const value = isHidden(lib, annotation) ? '' : typedValue(lib, annotation, form, scratch)
         if (value.trim() === '' || !lib._FPDFAnnot_GetRect(annotation, scratch)) continue
         const at = scratch >> 2
         const [left, top, right, bottom] = [...lib.HEAPF32.subarray(at, at + 4)] as Box
@@ -53,23 +54,42 @@ type Box = [number, number, number, number]
 
 function typedValue(lib: Pdfium, annotation: number, form: () => number, scratch: number): string {
   const subtype = lib._FPDFAnnot_GetSubtype(annotation)
-  if ((subtype !== FREE_TEXT && subtype !== WIDGET) || lib._FPDFAnnot_GetFlags(annotation) & HIDDEN) return ''
   if (subtype === WIDGET) {
     const handle = form()
     const type = handle ? lib._FPDFAnnot_GetFormFieldType(handle, annotation) : 0
     // PDFium's own answer needs a page view; what the box shows is named in its dictionary.
-    if (BOXES.has(type)) return /^(?:|Off)$/.test(stringValue(lib, annotation, 'AS', scratch)) ? '[ ]' : '[x]'
+    if (BOXES.has(type)) return /^(?:|Off)$/.test(stringValue(lib, annotation, 'AS')) ? '[ ]' : '[x]'
     if (!TEXT_FIELDS.has(type)) return ''
     return wideText(lib, scratch, lib._FPDFAnnot_GetFormFieldValue(handle, annotation, scratch, MOST_BYTES))
   }
-  return stringValue(lib, annotation, 'Contents', scratch)
+  return subtype === FREE_TEXT ? stringValue(lib, annotation, 'Contents') : ''
 }
 
-function stringValue(lib: Pdfium, annotation: number, name: string, scratch: number): string {
-  const key = lib.wasmExports.malloc(16)
+/**
+ * Whether an annotation is not shown on a screen.
+ *
+ * @param lib The PDFium instance.
+ * @param annotation Handle of an annotation.
+ * @returns True for one that is hidden or only printed.
+ */
+export function isHidden(lib: Pdfium, annotation: number): boolean {
+  return (lib._FPDFAnnot_GetFlags(annotation) & HIDDEN) !== 0
+}
+
+/**
+ * A text of an annotation's dictionary.
+ *
+ * @param lib The PDFium instance.
+ * @param annotation Handle of an annotation.
+ * @param name The key, in ASCII.
+ * @returns Its value; '' where there is none or it is too long.
+ */
+export function stringValue(lib: Pdfium, annotation: number, name: 'AS' | 'Contents'): string {
+  const key = lib.wasmExports.malloc(16 + MOST_BYTES)
+  const value = key + 16
   try {
     lib.HEAPU8.set(new TextEncoder().encode(`${name}\0`), key)
-    return wideText(lib, scratch, lib._FPDFAnnot_GetStringValue(annotation, key, scratch, MOST_BYTES))
+    return wideText(lib, value, lib._FPDFAnnot_GetStringValue(annotation, key, value, MOST_BYTES))
   } finally {
     lib.wasmExports.free(key)
   }

@@ -14,12 +14,25 @@ export interface Pdfium {
   _FPDF_LoadMemDocument(data: number, size: number, password: number): number
   _FPDF_CloseDocument(document: number): void
   _FPDF_GetLastError(): number
+  _FPDF_GetFormType(document: number): number
   _FPDF_GetPageCount(document: number): number
   _FPDF_LoadPage(document: number, index: number): number
   _FPDF_ClosePage(page: number): void
   _FPDF_GetPageBoundingBox(page: number, rectangle: number): number
   _FPDF_GetPageWidthF(page: number): number
   _FPDF_GetPageHeightF(page: number): number
+  _FPDF_PageToDevice(
+    page: number,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    rotate: number,
+    pageX: number,
+    pageY: number,
+    deviceX: number,
+    deviceY: number,
+  ): number
   _FPDF_RenderPageBitmap(
     bitmap: number,
     page: number,
@@ -55,12 +68,24 @@ export interface Pdfium {
   _FPDFText_GetLooseCharBox(textPage: number, index: number, rectangle: number): number
   _FPDFText_GetFontInfo(textPage: number, index: number, name: number, size: number, flags: number): number
   _FPDFTextObj_GetTextRenderMode(textObject: number): number
+  _FPDFPage_CountObjects(page: number): number
+  _FPDFPage_GetObject(page: number, index: number): number
+  _FPDFFormObj_CountObjects(form: number): number
+  _FPDFFormObj_GetObject(form: number, index: number): number
+  _FPDFPageObj_GetType(object: number): number
+  _FPDFPageObj_GetFillColor(object: number, red: number, green: number, blue: number, alpha: number): number
+  _FPDFPageObj_SetIsActive(object: number, active: number): number
+  _FPDFPageObj_CountMarks(object: number): number
+  _FPDFPageObj_GetMark(object: number, index: number): number
+  _FPDFPageObjMark_GetName(mark: number, name: number, size: number, length: number): number
   _FPDFDOC_InitFormFillEnvironment(document: number, info: number): number
   _FPDFDOC_ExitFormFillEnvironment(form: number): void
   _FPDFPage_GetRotation(page: number): number
   _FPDFPage_GetAnnotCount(page: number): number
   _FPDFPage_GetAnnot(page: number, index: number): number
   _FPDFPage_CloseAnnot(annotation: number): void
+  _FPDFPage_RemoveAnnot(page: number, index: number): number
+  _FPDFPage_Flatten(page: number, usage: number): number
   _FPDFAnnot_GetSubtype(annotation: number): number
   _FPDFAnnot_GetFlags(annotation: number): number
   _FPDFAnnot_GetRect(annotation: number, rectangle: number): number

@@ -1,5 +1,6 @@
 import {readableCharacter} from './characters.ts'
 import type {Pdfium} from './engine.ts'
+import {isFaint, makeupOf, shownOf} from './shown.ts'
 
 /** One drawn character in the user space of its page: points, y upwards. */
 export interface Glyph {
@@ -49,24 +50,32 @@ const ITALIC = 1 << 6
  *
  * @param lib The PDFium instance.
  * @param page Handle of a loaded page.
+ * @param layeredForms Whether any form of the document stands on a layer; asked only where the page draws forms.
  * @returns The visible characters inside the page's box.
  */
-export function drawnPage(lib: Pdfium, page: number): DrawnPage {
+export function drawnPage(lib: Pdfium, page: number, layeredForms: () => boolean): DrawnPage {
   const textPage = lib._FPDFText_LoadPage(page)
   if (!textPage) return {glyphs: [], garbage: 0, total: 0}
   const scratch = lib.wasmExports.malloc(256)
   try {
-    return readCharacters(lib, page, textPage, scratch)
+    const drawn = readCharacters(lib, page, textPage, scratch)
+    const {layered, forms, crowded} = makeupOf(lib, page, scratch)
+    const inDoubt = layered || (forms && layeredForms())
+    const doubtful = inDoubt ? new Set(drawn.glyphs.flatMap(({object}) => object || [])) : drawn.faint
+    if (crowded || doubtful.size === 0) return drawn
+    return {...drawn, glyphs: shownOf(lib, page, drawn.glyphs, doubtful)}
   } finally {
     lib.wasmExports.free(scratch)
     lib._FPDFText_ClosePage(textPage)
   }
 }
 
-function readCharacters(lib: Pdfium, page: number, textPage: number, scratch: number): DrawnPage {
+function readCharacters(lib: Pdfium, page: number, textPage: number, scratch: number) {
   const clip = pageBox(lib, page, scratch)
   const glyphs: Glyph[] = []
   const total = Math.min(lib._FPDFText_CountChars(textPage), MOST_CHARACTERS)
+  /** Objects in the colour of the paper. */
+  const faint = new Set<number>()
   let garbage = 0
   let object = -1
   let style = {size: 0, angle: 0, bold: false, italic: false}
@@ -88,6 +97,7 @@ function readCharacters(lib: Pdfium, page: number, textPage: number, scratch: nu
     if (owner !== object) {
       object = owner
       style = styleOf(lib, textPage, index, owner, scratch)
+      if (owner && isFaint(lib, owner, scratch)) faint.add(owner)
     }
     if (style.size < SMALLEST_SIZE) continue
     lib._FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)
@@ -120,7 +130,7 @@ function readCharacters(lib: Pdfium, page: number, textPage: number, scratch: nu
       object: owner,
     })
   }
-  return {glyphs, garbage, total}
+  return {glyphs, garbage, total, faint}
 }
 
 const BLANK: Glyph = {

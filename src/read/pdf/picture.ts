@@ -42,8 +42,17 @@ export function pictureOfPage(lib: Pdfium, document: number): Uint8Array | undef
   }
 }
 
-/** The upper part of a page, a byte a pixel. */
-function painted(
+/**
+ * Paints the upper part of a page in grey.
+ *
+ * @param lib The PDFium instance.
+ * @param page Handle of a loaded page.
+ * @param width Pixels across.
+ * @param whole Pixels that the whole page is high.
+ * @param height How many of those are painted.
+ * @returns A byte a pixel; undefined where there is no room for it.
+ */
+export function painted(
   lib: Pdfium,
   page: number,
   width: number,

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {describe, expect, it} from 'vitest'
 import {lint} from '../../../src/index.ts'
+import {hidden} from '../../fixtures/pdf/hidden.ts'
 import {layouts} from '../../fixtures/pdf/layouts.ts'
 import {spellings} from '../../fixtures/pdf/letters.ts'
 
@@ -28,6 +29,12 @@ describe('layouts of a header', () => {
 
 describe('letters of a header', () => {
   it.each(spellings)('understands %s', async (_, file, expected) => {
+    expect(await understood(new Uint8Array(file))).toBe(expected)
+  })
+})
+
+describe('what a viewer shows', () => {
+  it.each(hidden)('understands %s', async (_, file, expected) => {
     expect(await understood(new Uint8Array(file))).toBe(expected)
   })
 })
