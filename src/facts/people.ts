@@ -14,7 +14,7 @@ export interface Named {
 const MOST_NAMES = 200
 
 const SEPARATOR =
-  /[,;，；、|\n•]|\s[/+&]\s|\s*&\s*|(?<=\p{L})\/(?=\p{Lu})|\s[-–—]{1,2}\s|(?<!\bc):\s|(?:^|\s)(?:[Aa]nd|AND|[Ww]ith|[Ff]rom|[Bb]y|[Pp]lus|[Aa]lso|[Tt]hen|[Tt]o|[Bb]ut|y|et|und|mit|avec|con|com|[Bb]oth|[Ii]ncluding|off|[Ee]xcept|[Bb]esides|[Oo]ther\s+than|[Vv]ia|和|与|跟)(?=\s|$)|(?<!\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Maj|Capt|Sgt|St|Md|MD|Mohd|Muh|Moh|Abd|Wm))\.\s+(?=\p{Lu}\p{Ll}{2,})/gu
+  /[,;،؛，；、|\n•]|\s[/+&]\s|\s*&\s*|(?<=\p{L})\/(?=\p{Lu})|\s[-–—]{1,2}\s|(?<!\bc):\s|(?:^|\s)(?:[Aa]nd|AND|[Ww]ith|[Ff]rom|[Bb]y|[Pp]lus|[Aa]lso|[Tt]hen|[Tt]o|[Bb]ut|y|et|und|mit|avec|con|com|[Bb]oth|[Ii]ncluding|off|[Ee]xcept|[Bb]esides|[Oo]ther\s+than|[Vv]ia|和|与|跟)(?=\s|$)|(?<!\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Maj|Capt|Sgt|St|Md|MD|Mohd|Muh|Moh|Abd|Wm))\.\s+(?=\p{Lu}\p{Ll}{2,})/gu
 
 /**
  * The names in a value. What stands in a people field is a name unless its words say otherwise, so that

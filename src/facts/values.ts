@@ -226,7 +226,7 @@ function continues(given: string, previous: Line, next: Line, kind: LabelKind): 
     if (/(?:,|;|&|\band|\bwith|-)\s*$/iu.test(previous.text)) return true
     // Behind a list of names goes on what is one too.
     if (isNames(given))
-      return isNames(next.text.trim()) && (/[,;@]/.test(next.text) || given.split(/\s+/).length > 5)
+      return isNames(next.text.trim()) && (/[,;@)]/.test(next.text) || given.split(/\s+/).length > 5)
     return given.split(/\s+/).length > 5 || /^\s{6,}/.test(next.text)
       ? true
       : /^\p{Ll}/u.test(next.text.trim()) && !/[.!?]\s*$/.test(previous.text)

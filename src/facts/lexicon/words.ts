@@ -59,7 +59,7 @@ export const NOT_NAMES = new Set(
 
 /** Small words inside a name that begin with a small letter. */
 export const PARTICLES =
-  /^(?:de|da|do|dos|das|del|della|di|du|des|la|le|el|al|bin|bint|ibn|abu|ben|van|von|vom|der|den|ter|ten|zu|zur|af|av|y|e|st\.?|san|santa|mac|mc|o'|d'|l'|ul|ur|bar)$/u
+  /^(?:de|da|do|dos|das|del|della|di|du|des|la|le|el|al|bin|bint|ibn|abu|ben|van|von|vom|der|den|ter|ten|zu|zur|af|av|y|e|st\.?|san|santa|mac|mc|o'|d'|l'|ul|ur|bar|wa|ole|arap|bint[ei]|bte|umm|ap|verch|te|dem|dei|degli|dal|dalla|lo|dela|delos|ní|nic|ó|ua|uí|mhic)$/u
 
 /** Verbs and nouns of working together; a name stands after with, from, by or to. */
 export const TOGETHER =

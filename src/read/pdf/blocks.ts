@@ -1,7 +1,7 @@
 import type {PhrasingContent} from 'mdast'
 import type {Block} from '../../document.ts'
 import {type Cell, cellText, isBold, isColumned, type Line, median} from './lines.ts'
-import {CELL_SPACE, cellNodes, continuedCell, rowsOf} from './tables.ts'
+import {CELL_SPACE, cellNodes, continuesCell, rowsOf} from './tables.ts'
 import {continuedLines, isField, isWrapped, jointOf, type Margin, marginOf, wrappedLines} from './wrap.ts'
 
 const NUMBERED =
@@ -168,7 +168,7 @@ function belongs(group: Line[], line: Line, look: Look): boolean {
   if (isColumned(first)) {
     // Rows of a table stand wider apart than lines of prose.
     if (gap > Math.max(look.pitch * 1.3, line.size * 2.5)) return false
-    return isColumned(line) || continuedCell(group, line) > 0
+    return isColumned(line) || continuesCell(group, line)
   }
   if (isColumned(line) || gap > Math.max(look.pitch * 1.3, line.size * 1.3)) return false
   if (differs(last.size, line.size) && differs(last.largest, line.largest)) return false

@@ -1,4 +1,5 @@
 import {columnByColumn} from './article.ts'
+import {asidesApart} from './asides.ts'
 import {alignColumns, isMarker} from './columns.ts'
 import {withoutFill} from './fill.ts'
 import type {Glyph} from './glyphs.ts'
@@ -133,7 +134,7 @@ function linesFromRuns(runs: Run[]): Line[] {
     if (home) home.push(run)
     else rows.push([run])
   }
-  return alignColumns(columnByColumn(rows).map(lineOf))
+  return alignColumns(columnByColumn(asidesApart(rows)).map(lineOf))
 }
 
 /** Runs that overlap cannot be one line: a slanted OCR layer or an overlay would be shuffled together. */

@@ -120,6 +120,9 @@ function follows(run: Run, previous: Glyph, glyph: Glyph): boolean {
   const em = Math.max(run.size, glyph.size)
   if (Math.abs(glyph.y - previous.y) > em * 0.5) return false
   const ahead = glyph.left - previous.right
+  // Behind a gap, letters of another size and height are a note in the margin.
+  if (ahead > em * ALIGNED_GAP && glyph.size !== previous.size && Math.abs(glyph.y - previous.y) > em * 0.1)
+    return false
   if (ahead > -em * 0.5 && glyph.x >= previous.x - em * 0.1 && ahead <= em * CELL_GAP + run.tracking * 3)
     return true
   const behind = previous.left - glyph.right

@@ -6,6 +6,10 @@ import {type Cell, cellText, isBold, isColumned, type Line} from './lines.ts'
 export const CELL_SPACE = '  '
 /** A line of fewer ems is a list item rather than one that ran to the edge of its column. */
 const SHORTEST_FULL = 14
+/** Lines of one cell stand at most this many ems apart. */
+const LEADING = 1.5
+/** Rows that are padded stand so many times as far apart as the lines of a cell. */
+const ROW_GAP = 1.25
 /** A label and its value, or a label alone. */
 const FIELD = /^(?!(?:problem|question|exercise|part|q|p)\s*\d)[\p{L}#][^:：|]{0,40}[:：](?:\s|$|\p{Lo})/iu
 
@@ -36,18 +40,27 @@ export function cellNodes(cell: Cell, from: Numbered): PhrasingContent[] {
 }
 
 /**
- * Which cell of the row above a lone cell continues, by its left edge.
+ * Whether a lone cell continues one of the row above, by its left edge. Under the first cell it does so only in a
+ * table of two texts below bold heads: elsewhere what stands there is a label, or no part of the table.
  *
  * @param above the lines above, of which the last with cells is the row
  * @param line a line
- * @returns the number of the cell; 0 for none
+ * @returns true where it goes on with a cell
  */
-export function continuedCell(above: Line[], line: Line): number {
+export function continuesCell(above: Line[], line: Line): boolean {
   const row = above.findLast(isColumned)
   const lone = line.cells[0]
-  if (!row || !lone || line.cells.length > 1) return 0
+  if (!row || !lone || line.cells.length > 1) return false
   const index = row.cells.findIndex((cell) => Math.abs(cell.left - lone.left) < line.size / 2)
-  return Math.max(index, 0)
+  if (index !== 0) return index > 0
+  const heads = above.filter(isColumned).at(-2)
+  const last = above.at(-1) as Line
+  return heads !== undefined && isHeads(heads, row) && last.y - line.y < line.size * LEADING
+}
+
+/** Bold labels over values of usual weight. */
+function isHeads(labels: Line, below: Line): boolean {
+  return isBold(labels) && !isBold(below)
 }
 
 /**
@@ -61,17 +74,26 @@ export function rowsOf(lines: Line[]): TableRow[] {
   const rows: Placed[][][] = []
   const edge = Math.max(...lines.map((line) => line.cells.at(-1)?.right ?? 0))
   const used = new Set<Line>()
+  const inCell = leadingOf(lines)
   let columns: Column[] = []
   for (const [index, line] of lines.entries()) {
     if (used.has(line)) continue
     const placed = placedCells(line)
-    const lone = continuedCell(lines.slice(0, index), line) > 0 ? columnOver(columns, line) : undefined
+    const lone = continuesCell(lines.slice(0, index), line) ? columnOver(columns, line) : undefined
     if (lone) {
       lone.value.push(...placed)
       continue
     }
+    if (
+      inCell !== undefined &&
+      goesOn(lines[index - 1], line, inCell) &&
+      columns.length === line.cells.length
+    ) {
+      for (const [column, cell] of placed.entries()) columns[column]?.value.push(cell)
+      continue
+    }
     const below = lines[index + 1]
-    const values = below && valuesBelow(line, below, lines.filter(isColumned).length)
+    const values = below && valuesBelow(line, below, lines.slice(index).filter(isColumned).length)
     if (values) {
       used.add(below)
       columns = placed.map(({cell}, column) => ({cell, value: values[column] ?? []}))
@@ -80,18 +102,36 @@ export function rowsOf(lines: Line[]): TableRow[] {
   }
   return rows.map((row) => ({
     type: 'tableRow',
-    children: row.map((cell) => ({
+    children: row.map((cell, column) => ({
       type: 'tableCell',
       children: cell.flatMap(({cell: part, at}, index): PhrasingContent[] => {
         const above = cell[index - 1]
         if (!above) return cellNodes(part, at)
-        const end: PhrasingContent = isWrapped(above.cell, part, edge)
-          ? {type: 'text', value: ' '}
-          : {type: 'break'}
+        const label = column === 0 && row.length > 1
+        const end: PhrasingContent =
+          label || isWrapped(above.cell, part, edge) ? {type: 'text', value: ' '} : {type: 'break'}
         return [end, ...cellNodes(part, at)]
       }),
     })),
   }))
+}
+
+/**
+ * The distance of lines in one cell, told by a cell that goes on alone, where rows stand clearly further apart;
+ * undefined where the distance tells nothing.
+ */
+function leadingOf(lines: Line[]): number | undefined {
+  const steps = lines.slice(1).map((line, index) => ({line, step: (lines[index] as Line).y - line.y}))
+  const alone = steps.filter(({line}, index) => continuesCell(lines.slice(0, index + 1), line))
+  const leading = Math.max(...alone.map(({step}) => step))
+  const apart = steps.filter(({step}) => step > leading * ROW_GAP)
+  return alone.length > 0 && apart.length > 1 ? leading : undefined
+}
+
+/** Whether all cells of a line go on with those of the line above. */
+function goesOn(above: Line | undefined, line: Line, leading: number): boolean {
+  if (!above || !isColumned(line) || above.y - line.y > leading * 1.05) return false
+  return !line.cells.some((cell) => FIELD.test(cellText(cell)))
 }
 
 /** Adds the rows of a line; what stands beside a field may go on with the value above it. */
@@ -174,7 +214,7 @@ function isWrapped(above: Cell, below: Cell, edge: number): boolean {
 function valuesBelow(labels: Line, below: Line, rows: number): Placed[][] | undefined {
   const colons = labels.cells.every((cell) => /[:：]$/.test(cellText(cell)))
   // Two bold words over several rows head its columns: "Field, Entry".
-  const heads = isBold(labels) && !isBold(below) && (labels.cells.length > 2 || rows === 2)
+  const heads = isHeads(labels, below) && (labels.cells.length > 2 || rows === 2)
   if (!isColumned(labels) || !(colons || heads)) return undefined
   const values: Placed[][] = labels.cells.map(() => [])
   for (const placed of placedCells(below)) {

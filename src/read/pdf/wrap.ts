@@ -16,6 +16,8 @@ const MAYBE_LABEL = /^[^.!?]{0,60}(?:[:：–—?]|\s-\s)/
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 /** A heading does not end in such a word. */
 const GOES_ON = /(?:[,&–—-]|\b(?:a|an|the|and|or|of|in|on|at|to|for|from|with|by))$/i
+/** No line ends so of its own will, however narrow its column. */
+const OPEN = /\p{L}\s+(?:with|by|from|of|the|an?|my|our|your)$/iu
 const LOWER = /^[\p{Ll}(]/u
 
 /** A right margin and how many lines end at it. */
@@ -48,8 +50,9 @@ export function isWrapped(upper: Line, lower: Line, margin: Margin): boolean {
   if (upper.cells.length > 1 || lower.cells.length > 1) return false
   const width = widthOf(upper)
   const text = cellText(lower.cells[0] as Cell)
-  if (width < SHORTEST_FULL * upper.size || MARKED.test(text) || LABEL.test(text)) return false
-  if (startsBold(lower) && !endsBold(upper)) return false
+  if (MARKED.test(text) || LABEL.test(text) || (startsBold(lower) && !endsBold(upper))) return false
+  if (OPEN.test(cellText(upper.cells[0] as Cell))) return true
+  if (width < SHORTEST_FULL * upper.size) return false
   const indent = startOf(lower) - startOf(upper)
   const item = MARKED.test(cellText(upper.cells[0] as Cell))
   if (indent > upper.size * (item ? INDENT : 0.8) || indent < -INDENT * upper.size) return false
