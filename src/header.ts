@@ -137,7 +137,10 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
       if (state.statement && state.depth > 0 && block.depth > state.depth) return null
       // A heading right under the title, as large as it, goes on with it.
       if (state.title === block.depth) return null
-      return headings > 0 ? `the section "${cut(bare)}" is neither identity nor statement` : null
+      // The first heading is the title, unless it stands deeper and text before it, or names a usual section.
+      return headings > 0 || (block.depth > 1 && (!state.opens || USUAL_SECTION.test(bare)))
+        ? `the section "${cut(bare)}" is neither identity nor statement`
+        : null
     case 'list':
       if (state.statement || !NUMBERED.test(line)) return null
       return block.text.split('\n', 12).some(isFieldLine) || isInstruction(bare.replace(NUMBERED, '').trim())
@@ -181,6 +184,9 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
       return null
   }
 }
+
+const USUAL_SECTION =
+  /^\W*(?:references|bibliography|works\s+cited|set-?up|installation|install(?:ing)?|usage|features|requirements|dependencies|troubleshooting|results|license|credits?|getting\s+started|build|running)\b/iu
 
 const cut = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
 

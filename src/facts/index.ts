@@ -1,5 +1,5 @@
 import type {Block, Format} from '../document.ts'
-import {linesOf} from '../lines.ts'
+import {type Line, linesOf} from '../lines.ts'
 import {type Asked, askedFacts, extraHits} from './asked.ts'
 import type {Findings} from './findings.ts'
 import type {Evidence, Facts} from './model.ts'
@@ -37,7 +37,7 @@ export interface UnderstandOptions {
  */
 export function understand(parts: Understandable, options: UnderstandOptions): Facts {
   const found: Findings = {people: [], ai: [], sources: [], pledge: [], authors: [], notCounted: []}
-  const top = parts.header.flatMap((block, number) => linesOf(block, number))
+  const top = headerLines(parts.header)
   const {asked} = options
   const below = linesAroundHits(parts.body, asked && extraHits(asked))
   const statements = [
@@ -47,7 +47,11 @@ export function understand(parts: Understandable, options: UnderstandOptions): F
   const ticks = statements.some((statement) => statement.ticked === true)
   for (const [index, statement] of byProblem(withPurposes(statements)).entries()) {
     // A class-responsibility-collaborator card is a design.
-    if (statement.kind === 'people' && /^responsibilit/iu.test(statements[index - 1]?.label ?? '')) continue
+    if (
+      statement.kind === 'people' &&
+      statements.slice(Math.max(0, index - 3), index).some(({label}) => /^responsibilit/iu.test(label))
+    )
+      continue
     if (statement.ticked === false && (ticks || statement.value === '' || statement.kind === 'free'))
       leaveUnticked(statement, found)
     else take(statement, found)
@@ -86,6 +90,16 @@ export function understand(parts: Understandable, options: UnderstandOptions): F
         statedIn(found),
       )),
   }
+}
+
+/** The header's lines. Blocks without any take no number but for code, so that a gap in the numbers tells of it. */
+function headerLines(header: Block[]): Line[] {
+  let number = 0
+  return header.flatMap((block) => {
+    const lines = linesOf(block, number)
+    if (lines.length > 0 || block.kind === 'code') number += 1
+    return lines
+  })
 }
 
 function statedIn({people, ai, sources}: Findings) {

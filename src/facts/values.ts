@@ -105,7 +105,10 @@ export function valueBelow(lines: Line[], fields: Field[][], at: number, field: 
         !(next.kind === 'item' && lines[below - 1]!.kind === 'item')
       )
         break
+      // Code stands between: what follows it explains that code.
+      if (!begun && next.block > lines[below - 1]!.block + 1) break
       if (!same && !begun && !mayBeValue(next, field.kind)) break
+      if (!begun && field.weak && TITLE_LINE.test(next.text)) break
     } else if (same && kindredItem(next, field.kind)) {
       below += 1
       continue
@@ -123,6 +126,10 @@ export function valueBelow(lines: Line[], fields: Field[][], at: number, field: 
   }
   return below
 }
+
+/** "Project 0", "CSCI 356", "February 2nd, 2017": what a title block holds, and no answer. */
+const TITLE_LINE =
+  /^\W*(?:(?:project|homework|assignment|lab|problem\s+set|pset|hw|exam|quiz|milestone|week)\s*#?\d{1,3}|\p{Lu}{2,5}[\s-]?\d{2,5}\p{Lu}?|(?:fall|spring|summer|winter|autumn)\s+\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\W*$/iu
 
 /** A list right under an AI sentence tells of the tools one by one. */
 function listed(lines: Line[], below: number, kind: LabelKind): boolean {
