@@ -135,7 +135,7 @@ function askedField(text: string, start: number, make: Make): Field | null {
   if (/[:：|]|\s{3}/.test(question.replace(/\([^)]*\)/g, ''))) return null
   const kind =
     isInstruction(question) ||
-    /^\s*(?:who|whom|which|how|com\s+quem|con\s+qui|avec\s+qui|mit\s+wem|quais|qual|qué|cuál|quel|welche|como|cómo|comment|wie)/iu.test(
+    /^\s*(?:who|whom|which|how|was|were|is|has|any|did|com\s+quem|con\s+qui|avec\s+qui|mit\s+wem|quais|qual|qué|cuál|quel|welche|como|cómo|comment|wie)/iu.test(
       question,
     )
       ? questionKind(question)
@@ -284,7 +284,7 @@ function fieldBefore(
       continue
     }
     // Only a capital, or a parting sign before it, opens a label in mid-line.
-    if (!/^[\p{Lu}\p{Lo}]/u.test(label) && !/(?:^|[|;,.–—-]|\s{2})\s*$/u.test(text.slice(0, start))) continue
+    if (!/^[\p{Lu}\p{Lo}]/u.test(label) && !/(?:^|[|;:,.–—-]|\s{2})\s*$/u.test(text.slice(0, start))) continue
     best = {kind, label, start, value: colon + 1, end: text.length, weak: false, asked: false}
     break
   }

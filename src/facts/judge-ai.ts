@@ -26,7 +26,7 @@ function clausesOf(text: string): string[] {
 
 /** Denials that name no AI. */
 const HUMAN =
-  /\b(?:human[\s-](?:written|made|generated|only)|written\s+(?:entirely\s+)?by\s+(?:a\s+)?(?:human|hand)|(?:thought\s+(?:about|of)|considered|(?:was|were)\s+tempted)\b[^.]*\b(?:did\s*n[o'’]t|decided\s+(?:not|against))|entirely\s+my\s+own|all\s+(?:of\s+it\s+)?(?:is\s+)?my\s+own(?:\s+work)?)\b/iu
+  /\b(?:human[\s-](?:written|made|generated|only)|written\s+(?:entirely\s+)?by\s+(?:a\s+)?(?:human|hand)|(?:thought\s+(?:about|of)|considered|(?:was|were)\s+tempted)\b[^.]*\b(?:did\s*n[o'’]t|decided\s+(?:not|against))|decided\s+against|chose\s+not\s+to|refrained\s+from|abstained\s+from|opted\s+(?:out|not\s+to)|entirely\s+my\s+own|all\s+(?:of\s+it\s+)?(?:is\s+)?my\s+own(?:\s+work)?)\b/iu
 
 /** What was allowed, weighed or opened was not used. */
 const NOT_YET =
@@ -97,8 +97,13 @@ function isUnfilled(text: string): boolean {
 const BRACKET_PROMPT =
   /^.\W*(?:(?:please\s+)?(?:insert|list|name|describe|explain|specify|state|add|fill|enter|write|replace|specific|your|which|what|how|AI\s+usage|(?:all\s+)?(?:the\s+)?(?:people|students|tools?)|or\s+write|tools?|models?|names?|links?|purposes?|AI\s+(?:tools?|system\S*|models?|name))\b)/iu
 
+/** "Copilot in VS Code": where a tool stands is no use. */
+const IN_EDITOR =
+  /\b(?:in|inside|within|for)\s+(?:VS\s?Code|Visual\s+Studio(?:\s+Code)?|PyCharm|IntelliJ(?:\s+IDEA)?|Xcode|(?:Google\s+)?Colab|Jupyter|RStudio|neovim|vim|emacs)\b/giu
+
 /** The text around the tools' names, which may hold words of use themselves ("Claude Code"). */
-function withoutTools(text: string): string {
+function withoutTools(written: string): string {
+  const text = written.replace(IN_EDITOR, (place) => ' '.repeat(place.length))
   let rest = text
   for (const mention of mentionsOf(text)) {
     rest = rest.slice(0, mention.at) + ' '.repeat(mention.end - mention.at) + rest.slice(mention.end)
@@ -189,7 +194,9 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
     (top &&
       /(?:^|[(,;–—-]\s*)\W*(?:all\s+)?(?:used|asked|consulted|with\s+(?:the\s+)?(?:help|assistance))\s/iu.test(
         sentence,
-      ))
+      )) ||
+    TOOLS_WERE.test(sentence) ||
+    (top && /,?\s+and\s+(?:also\s+)?used\s+(?=\p{Lu}|AI\b)/u.test(sentence))
   if (!use) return null
   if (
     !top &&
@@ -244,8 +251,11 @@ const USED_FOR =
 /** AI as what the work is about. */
 const SUBJECT =
   /\b(?:train(?:ed|ing)?|fine-?tun\w*|evaluat\w*|implement(?:ed|s)?\s+(?:an?|the)\s+(?:LLM|language|AI|GPT)|benchmark\w*|dataset|API|endpoint|prompt\s+injection|our\s+(?:model|agent|chatbot|app|system)|users?\s+can|pre-?train\w*|embedding|token(?:s|izer)|inference|layer|architecture|raters?|participants?|respondents?|benchmarks?|hallucinat\w*|interviewees?|employees|firms|compan(?:y|ies)|AI\s+(?:opponent|player|agent|bot|enem\w+|course|class|lab)|integrates?|powered)\b/iu
+/** "The AI tools used were ChatGPT and Claude." */
+const TOOLS_WERE =
+  /\b(?:tools?|models?|assistants?|chatbots?)\s+(?:that\s+)?(?:(?:I|we|was|were)\s+)?used\b[^.]{0,40}\b(?:was|were|is|are)\b/iu
 const PASSIVE =
-  /\b(?:was|were|been|is|are)\s+(?:\w+\s+){0,2}(?:used|employed|utili[sz]ed|consulted|generated|written|assisted|created|debugged|drafted|developed|made|enabled|active|installed)\b[^.]*|\b(?:with|by|received|got|had)\s+(?:the\s+|some\s+)?(?:use|help|assistance|support|aid)\s+(?:of|from)\b|\bAI[\s-](?:assisted|generated)\b|\b(?:helped|assisted)\s+(?:me|us|with|in)\b/iu
+  /\b(?:was|were|been|is|are)\s+(?:\w+\s+){0,2}(?:prepared\s+with|used|employed|utili[sz]ed|consulted|generated|written|assisted|created|debugged|drafted|developed|made|enabled|active|installed)\b[^.]*|\b(?:with|by|received|got|had)\s+(?:the\s+|some\s+)?(?:use|help|assistance|support|aid)\s+(?:of|from)\b|\bAI[\s-](?:assisted|generated)\b|\b(?:helped|assisted)\s+(?:me|us|with|in)\b/iu
 const AI_NAMES =
   'AI|A\\.I\\.|GenAI|Gen\\s?AI|LLMs?|ChatGPT|chat\\s?gpt|GPT|chatbots?|language\\s+models?|artificial\\s+intelligence|generative|Copilot|Claude|Gemini|Grok|DeepSeek'
 /** The same in other languages, whose verbs tell the person themselves. */

@@ -59,7 +59,7 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
     const told = besides
       ? null
       : sentencesOf(before)
-          .map((one) => judgePeopleSentence(one, 'top'))
+          .map((one) => judgePeopleSentence(one, denial && OWN_WORK.test(denial[0]) ? 'helped' : 'top'))
           .find((one) => one !== null)
     const earlier = besides ?? told ?? {people: [], staff: []}
     const people = [...earlier.people, ...named.people, ...helped.people]
@@ -75,13 +75,15 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
     if (limited && staff.length > 0) return {status: 'staff', people: [], staff}
     return {status: 'none', people: [], staff: []}
   }
-  if (strict && !isNameList(text)) return helpIn(text)
+  const parts = byProblem(text)
+  if (parts) return parts
+  if (strict && !isNameList(text)) return helpIn(text) ?? roleIn(text)
   const {people, staff} = namedIn(text)
   if (people.length > 0 && people.every((name) => EXAMPLE_NAMES.test(name)))
     return {status: 'placeholder', people: [], staff: []}
   if (people.length > 0) return {status: 'named', people, staff}
   const told = strict ? null : judgePeopleSentence(text, 'helped')
-  if (told?.status === 'named') return told
+  if (told?.status === 'named' || told?.status === 'placeholder') return told
   const byRole = STAFF.exec(text)
   if (UNNAMED.test(text.replace(ALL_STAFF, ' '))) return {status: 'unnamed', people: [], staff}
   if (byRole) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [byRole[0]]}
@@ -93,6 +95,42 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
   )
     ? {status: 'none', people: [], staff: []}
     : {status: 'unnamed', people: [], staff: []}
+}
+
+/** "P1 none; P2 Ben; P3 none": an answer to each problem, of which the fullest counts. */
+function byProblem(text: string): PeopleVerdict | null {
+  const parts = text
+    .split(/[;\n]+|,\s+(?=(?:p|q|problem|question)\s?\d)/iu)
+    .filter((part) => part.trim() !== '')
+  if (parts.length < 2 || !parts.every((part) => OF_PROBLEM.test(part))) return null
+  const verdicts = parts
+    .map((part) => judgePeople(part.replace(OF_PROBLEM, '')))
+    .filter((verdict) => verdict !== null)
+  const status = (['named', 'unnamed', 'staff', 'none'] as const).find((one) =>
+    verdicts.some((verdict) => verdict.status === one),
+  )
+  if (!status) return null
+  const all = (of: (verdict: PeopleVerdict) => string[]) => [...new Set(verdicts.flatMap(of))]
+  return {status, people: all(({people}) => people), staff: all(({staff}) => staff)}
+}
+
+const OF_PROBLEM = /^\W*(?:p|q|problem|question|part|ex|exercise)\s?\d{1,2}\p{L}?\s*[:–—-]?\s+/iu
+
+/** "The TA in section", "my roommate", "X, who sits next to me": a person, and no verb, under a label that asks for help. */
+function roleIn(text: string): PeopleVerdict | null {
+  if (text.split(/\s+/).length > 12 || /[.!?]\s+\S/.test(text)) return null
+  const whose = /^\W*((?:\p{Lu}[\p{L}\p{M}'’.-]*\s?){1,4}),\s+who\s/u.exec(text)
+  const {people} = whose ? namesIn(whose[1]!, false) : {people: []}
+  if (people.length > 0) return {status: 'named', people, staff: []}
+  if (
+    !/^\W*(?:an?|the|my|our|some|several|two|three|four|a\s+few|people|friends|classmates|only|just)\b/iu.test(
+      text,
+    )
+  )
+    return null
+  const role = STAFF.exec(text)
+  if (role) return {status: 'staff', people: [], staff: [role[0]]}
+  return UNNAMED.test(text) || /\bpersons?\b/iu.test(text) ? {status: 'unnamed', people: [], staff: []} : null
 }
 
 /** That the work was done alone; not that the rest of it was. */

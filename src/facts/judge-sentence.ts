@@ -132,6 +132,9 @@ function companionsIn(sentence: string, near: Near): PeopleVerdict | null {
 
 const GAVE_HELP = /\b(?:I|we)\s+(?:also\s+)?(?:helped|assisted|tutored)\s+(?=\p{Lu})/u
 
+/** "Ben suggested a step in exercise 2": help with this work, though nobody is said to have been helped. */
+const OF_THE_WORK = /\b(?:exercise|problem|question|part|task)\s+\(?\d*[a-z]?\b/iu
+
 /** "Ben explained it to me", "our TA helped us". */
 function helpersIn(sentence: string, near: Near): PeopleVerdict | null {
   const helped = near === 'helped'
@@ -140,7 +143,7 @@ function helpersIn(sentence: string, near: Near): PeopleVerdict | null {
   const before = sentence.slice(0, did.index)
   const mine =
     /\b(?:me|us|my|our|this)\b/iu.test(sentence.slice(did.index)) ||
-    (near === 'top' && /\b(?:my|our)\s/iu.test(before))
+    (near === 'top' && (/\b(?:my|our)\s/iu.test(before) || OF_THE_WORK.test(sentence.slice(did.index))))
   if (!helped && !mine) return null
   const {people, staff} = namesIn(subjectsOf(sentence, did, helped), helped)
   if (people.length > 0) return {status: 'named', people, staff}
@@ -281,6 +284,14 @@ function speaksOfMe(sentence: string, verb: number, near: Near): boolean {
   if (
     near === 'top' &&
     /\b(?:homework|assignment|sheet|pset|lab|project|exercises?|problems?|questions?|work|code|essay|report|all|everything)\s+(?:\w+\s+)?$/iu.test(
+      before,
+    )
+  )
+    return true
+  // "Some of the ideas came up in discussion with other students."
+  if (
+    near === 'top' &&
+    /\b(?:ideas?|solutions?|answers?|parts?)\b[^.;:]{0,40}\b(?:in|from|after|during|through)\s+(?:an?\s+|my\s+|our\s+)?$/iu.test(
       before,
     )
   )

@@ -173,11 +173,11 @@ export function questionKind(written: string): LabelKind | null {
     'use ',
   )
   const people =
-    /\b(?:who(?:m)?\s+(?:did|have|else|you(?!\s+are\b)|helped)|collaborat\w*|worked\s+with|work(?:ed)?\s+with\s+(?:any|other)\w*|collaborat\w*\s+with|(?:which|what)\s+(?:\w+\s+){0,2}(?:peers?|people|students?|classmates?|friends)|(?:did|has|have)\s+(?:anyone|anybody|someone)\b[^?]{0,40}\bhelp|help(?:,\s+if\s+any,)?\s+(?:\w+\s+){0,3}(?:received|from)|(?:receive|received|give)\s+(?:any\s+)?help|discuss(?:ed)?\s+(?:\w+\s+){0,5}with|partner(?:'s)?\s+name|names?\s+of\s+(?:the\s+|all\s+|any\s+)?(?:people|students|classmates|peers|collaborators|partners|everyone|anyone|those|whoever))\b/iu.test(
+    /\b(?:who(?:m)?\s+(?:did|have|else|you(?!\s+are\b)|helped)|collaborat\w*|worked\s+with|work(?:ed)?\s+with\s+(?:any|other)\w*|collaborat\w*\s+with|(?:which|what)\s+(?:\w+\s+){0,2}(?:peers?|people|students?|classmates?|friends)|(?:did|has|have)\s+(?:anyone|anybody|someone)\b[^?]{0,40}\bhelp|help(?:,\s+if\s+any,)?\s+(?:\w+\s+){0,3}(?:received|from)|(?:receive|received|give)\s+(?:any\s+)?help|discuss(?:ed)?\s+(?:\w+\s+){0,5}with|partner(?:'s)?\s+name|\(\s*people\b|together\s+with|with\s+(?:others|anyone|any\s+one)\b|(?:talk|speak|spoke)\w*\s+(?:to|with)\s+(?:\w+\s+){0,3}(?:students?|people|peers|others|anyone|classmates|friends)|names?\s+of\s+(?:the\s+|all\s+|any\s+)?(?:people|students|classmates|peers|collaborators|partners|everyone|anyone|those|whoever))\b/iu.test(
       text,
     )
   const ai =
-    /\b(?:did|do|have|which|what|how|whether|describe|list|state|if)\b[^.?!]{0,80}\b(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|generative|chatbots?|language\s+models?)\b/iu.test(
+    /\b(?:did|do|have|has|was|were|any|which|what|how|whether|describe|list|state|if)\b[^.?!]{0,80}\b(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|generative|chatbots?|language\s+models?)\b/iu.test(
       text,
     )
   // "Which classes are collaborators of Order?" and "Describe how an LLM is trained" ask about something else.

@@ -40,6 +40,7 @@ export function namesIn(value: string, loose: boolean): Named {
   const staff: string[] = []
   const text = value
     .slice(0, 20_000)
+    .replace(/\b(?:i\.\s?e\.|namely\b|viz\.)/giu, ' , ')
     .replace(/<?\b(?:https?:\/\/|www\.)\S+>?/giu, ' , ')
     .replace(/<?[\w.+-]+@[\w-]+\.[\w.-]+>?/gu, (mail, at: number) => {
       // Behind a name an address is that person's; alone it is how the person is named.
@@ -55,6 +56,8 @@ export function namesIn(value: string, loose: boolean): Named {
     .replace(/(?<!\b(?:and|with|or|by|from|to|&)|[,;&+/])\s+(?=@\w)/giu, ', ')
   for (const part of pieces(text)) {
     if (people.length + staff.length >= MOST_NAMES) break
+    // "Ben Okafor: hints for 2c.": behind the colon stands what each did.
+    if (part.after === ':' && /^\p{Ll}/u.test(part.text)) continue
     // What follows a preposition in small letters is a name only behind a verb of working together.
     const small =
       loose &&
@@ -115,7 +118,7 @@ const APPOSITION = [
 
 /** "Nora, Ben and Tomas (tutors)": the role in the plural is that of all before it. */
 const STAFF_ASIDE =
-  /^[^;()\n]*,[^;()\n]*\((?:the\s+)?(?:TAs|tutors|instructors|professors|graders|mentors|staff)\)/iu
+  /^[^;()\n]*(?:,|\s(?:and|&)\s)[^;()\n]*\((?:the\s+)?(?:TAs|tutors|instructors|professors|graders|mentors|staff)\)/iu
 
 /** Whether text names staff; "Ta" before a capital is a name ("Ta Minh Chau"). */
 function isRole(text: string): boolean {

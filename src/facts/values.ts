@@ -179,6 +179,8 @@ function isMember(first: Field | undefined, line: Line): boolean {
 function endsSection(fields: Field[], kind: LabelKind, line: Line, opens: boolean): boolean {
   const first = fields[0]
   if (opens && answersWeakly(first, kind)) return false
+  // "TA: Priya" under "Classmates consulted" answers it.
+  if (opens && kind === 'people' && first?.kind === 'staff' && first.value < line.text.length) return false
   // Right under a label stands the next blank of a form.
   if (opens && kind === 'people' && first?.kind === 'other' && /[:：]\s*$/.test(line.text)) return true
   // "Name | ID" heads a table of the group.
