@@ -1,5 +1,6 @@
 import type {Line} from '../lines.ts'
 import {isInstruction, type LabelKind, labelKind, questionKind} from './label.ts'
+import {mayBeAbroad} from './lexicon/languages.ts'
 import {sentencesOf} from './sentences.ts'
 
 /** A label found in a line: where its words and its value stand. */
@@ -135,6 +136,7 @@ function askedField(text: string, start: number, make: Make): Field | null {
   if (/[:：|]|\s{3}/.test(question.replace(/\([^)]*\)/g, ''))) return null
   const kind =
     isInstruction(question) ||
+    mayBeAbroad(question) ||
     /^\s*(?:who|whom|which|how|was|were|is|has|any|did|com\s+quem|con\s+qui|avec\s+qui|mit\s+wem|quais|qual|qué|cuál|quel|welche|como|cómo|comment|wie)/iu.test(
       question,
     )

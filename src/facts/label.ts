@@ -65,6 +65,7 @@ export function labelKind(raw: string, extra = NO_LABELS): LabelKind | null {
 }
 
 function kindOf(raw: string, extra: Labels): LabelKind | null {
+  if (/^tools?\s*\((?:gen\s*)?ai\)$/iu.test(raw.trim())) return 'ai'
   // "Collaborators (including AI)" asks for both, whatever else stands in brackets is a hint.
   if (/\((?:incl|including|and|or|human\s+(?:and|or))\b[^)]*\)/iu.test(raw)) {
     const open = raw.replace(/[()]/g, ' ')
@@ -83,6 +84,8 @@ function kindOf(raw: string, extra: Labels): LabelKind | null {
       return kind === 'people' ? 'people' : kind === 'ai' ? 'ai' : 'sources'
   }
   const words = label.split(' ')
+  const parted = words.length === 1 ? segmented(label) : null
+  if (parted) return kindOf(parted, extra)
   if (/^doc$/.test(label)) return 'help'
   if (/^persons?$/.test(label)) return 'people'
   // Whom of the staff one asked need not be told, and is nobody to be listed.
@@ -90,8 +93,9 @@ function kindOf(raw: string, extra: Labels): LabelKind | null {
   if (/^(?:my |our )?(?:group|team|pair|with|who|humans?)(?: (?:\d{1,3}|[a-z]))?$/.test(label)) return 'help'
   if (words.length > LABEL_WORDS) return null
   if (AUTHOR_HEADS.test(label)) return 'author'
+  if (DEED_WITH.test(label) || HELPED_BY_LABEL.test(label)) return 'people'
   if (/^(?:the |my |our )?(?:use|usage|role) of (?:generative )?ai\b/.test(label)) return 'ai'
-  const asksPeople = PEOPLE_HEADS.test(label)
+  const asksPeople = PEOPLE_HEADS.test(label) || isComposed(words)
   const asksAi = AI_HEADS.test(label)
   if (!asksPeople && STAFF_HEADS.test(label) && words.length <= 4) return 'staff'
   if (/\b(?:policy|policies|rules|guidelines?)\b/.test(label) && !/statement|compliance/.test(label))
@@ -104,7 +108,11 @@ function kindOf(raw: string, extra: Labels): LabelKind | null {
     // "AI assistance" and "AI acknowledgement" ask for AI only; "Collaborators and AI" asks for both.
     const rest = label.replace(ALL_AI_HEADS, ' ')
     if (/^\W*(?:\w+\s+)?ai\s+collaboration\b/u.test(label)) return 'ai'
-    return /\b(?:collaborat\w*|partners?|people|peers|classmates?)\b/u.test(rest) ? 'both' : 'ai'
+    return /\b(?:collaborat\w*|partners?|people|peers|classmates?|humans?|anyone|someone|others|(?:contributions|help\s+received)\s+(?:and|or|including))\b/u.test(
+      rest,
+    )
+      ? 'both'
+      : 'ai'
   }
   if (/\b(?:pledge|honou?r|integrity)\b/.test(label) && !/collaborat/.test(label)) return 'pledge'
   if (OPEN_LABELS.test(label) && !/collaborat|partner/.test(label)) return 'help'
@@ -124,12 +132,86 @@ function plain(raw: string): string {
     .trim()
 }
 
+const PERSON =
+  /^(?:people|persons?|humans?|peers?|students?|classmates?|friends?|colleagues?|others|anyone|someone|fellows?|mates?|budd(?:y|ies)|partners?|companions?)$/
+const INTERACTION =
+  /^(?:help(?:ed|ers?)?|aid(?:ed)?|assist(?:ed|ance)|support(?:ed|ers?)?|advice|input|feedback|discuss(?:ed|ions?)|consult(?:ed|ations?)|conversations?|talks?|talked|spoke(?:n)?|exchanges?|exchanged|brainstorm(?:ed|ing)|compared?|contribut(?:ed|ions?)|involved|asked|met|study|studied|homework|work)$/
+/** "Brainstormed with", "chatted with": a deed and its company. */
+const DEED_WITH = /^(?:\p{L}{3,}ed|spoke|met|done)\s+(?:[\p{L}\d]+\s+){0,3}with$/u
+
+const HELPED_BY_LABEL =
+  /^(?:helped|assisted|supported|advised|tutored) by$|^consultations?(?: record| log| notes?)?$/
+
+/** A person and what was done together, whatever the words: "peer exchange", "persons who assisted me". */
+function isComposed(words: string[]): boolean {
+  const known = (word: string) => PERSON.test(word) || INTERACTION.test(word) || LABEL_FILLERS.has(word)
+  return (
+    words.length <= 8 &&
+    words.some((word) => PERSON.test(word)) &&
+    words.some((word) => INTERACTION.test(word)) &&
+    words.every(known)
+  )
+}
+
+const SEGMENTS = [
+  'collaborators',
+  'collaborator',
+  'collaboration',
+  'discussed',
+  'consulted',
+  'statement',
+  'disclosure',
+  'assistance',
+  'partners',
+  'partner',
+  'received',
+  'worked',
+  'people',
+  'helped',
+  'usage',
+  'tools',
+  'study',
+  'group',
+  'names',
+  'with',
+  'help',
+  'from',
+  'used',
+  'note',
+  'use',
+  'llm',
+  'gen',
+  'ai',
+  'of',
+  'by',
+]
+
+/** "workedwith", "aiusage": the name of a command, in which no blank parts the words; null where it is none. */
+function segmented(word: string): string | null {
+  const found: string[] = []
+  let rest = word
+  while (rest !== '') {
+    const next = SEGMENTS.find((segment) => rest.startsWith(segment))
+    if (!next) return null
+    found.push(next)
+    rest = rest.slice(next.length)
+  }
+  return found.length > 1 ? found.join(' ') : null
+}
+
 function onlyLabelWords(label: string): boolean {
   const rest = label
     .replace(ALL_PEOPLE_HEADS, ' ')
     .replace(ALL_AI_HEADS, ' ')
     .split(/[\s/&,'-]+/)
-    .filter((word) => word !== '' && !LABEL_FILLERS.has(word) && !/^\d+$/.test(word))
+    .filter(
+      (word) =>
+        word !== '' &&
+        !LABEL_FILLERS.has(word) &&
+        !PERSON.test(word) &&
+        !INTERACTION.test(word) &&
+        !/^\d+$/.test(word),
+    )
   return rest.length === 0
 }
 
@@ -160,10 +242,12 @@ export function isInstruction(text: string): boolean {
 }
 
 const RULES_ABROAD = new RegExp(inLanguages('rules'), 'iu')
-const PEOPLE_ABROAD =
-  /(?<![a-zà-ɏ])(?:com\s+quem|con\s+quién(?:es)?|avec\s+qui|mit\s+wem)(?![a-zà-ɏ])|(?:与|和|跟)谁/iu
-const AI_ABROAD =
-  /(?<![a-zà-ɏ])(?:quais|qual|qué|cuáles|que|quels?|quelles?|welche[rsn]?|como|cómo|comment|wie)(?![a-zà-ɏ])[^.?!]{0,60}(?<![a-zà-ɏ])(?:ia|ki|inteligencia|inteligência|intelligence)(?![a-zà-ɏ])/iu
+const PEOPLE_ABROAD = new RegExp(inLanguages('asks'), 'iu')
+const AI_ABROAD = new RegExp(`${inLanguages('ai')}|(?<!\\p{L})AI(?!\\p{L})`, 'iu')
+/** A question in another language: its mark, or the word that asks. */
+const ASKS_ABROAD = /[?？]|吗|谁|哪些|有没有|是否|怎样/u
+/** An English question has one of these. */
+const ENGLISH = /\b(?:you|your|did|do|have|the|was|were|any|which|what|how|who|of|this)\b/iu
 
 /** Whether an instruction or question asks for the people worked with, or for AI use: it serves as a label. */
 export function questionKind(written: string): LabelKind | null {
@@ -173,20 +257,22 @@ export function questionKind(written: string): LabelKind | null {
     'use ',
   )
   const people =
-    /\b(?:who(?:m)?\s+(?:did|have|else|you(?!\s+are\b)|helped)|collaborat\w*|worked\s+with|work(?:ed)?\s+with\s+(?:any|other)\w*|collaborat\w*\s+with|(?:which|what)\s+(?:\w+\s+){0,2}(?:peers?|people|students?|classmates?|friends)|(?:did|has|have)\s+(?:anyone|anybody|someone)\b[^?]{0,40}\bhelp|help(?:,\s+if\s+any,)?\s+(?:\w+\s+){0,3}(?:received|from)|(?:receive|received|give)\s+(?:any\s+)?help|discuss(?:ed)?\s+(?:\w+\s+){0,5}with|partner(?:'s)?\s+name|\(\s*people\b|together\s+with|with\s+(?:others|anyone|any\s+one)\b|(?:talk|speak|spoke)\w*\s+(?:to|with)\s+(?:\w+\s+){0,3}(?:students?|people|peers|others|anyone|classmates|friends)|names?\s+of\s+(?:the\s+|all\s+|any\s+)?(?:people|students|classmates|peers|collaborators|partners|everyone|anyone|those|whoever))\b/iu.test(
+    /\b(?:who(?:m)?\s+(?:did|have|else|you(?!\s+are\b)|helped)|collaborat\w*|worked\s+with|work(?:ed)?\s+with\s+(?:any|other)\w*|collaborat\w*\s+with|(?:which|what)\s+(?:\w+\s+){0,2}(?:peers?|people|students?|classmates?|friends)|who\s+or\s+what\s+helped|(?:did|has|have|was|were)\s+(?:anyone|anybody|someone)\b[^?]{0,40}\b(?:help|involved|assist|contribut)|talk(?:ed)?\s+(?:this|it|the\s+\w+)\s+over\s+with|help(?:,\s+if\s+any,)?\s+(?:\w+\s+){0,3}(?:received|from)|(?:receive|received|give)\s+(?:any\s+)?help|discuss(?:ed)?\s+(?:\w+\s+){0,5}with|partner(?:'s)?\s+name|\(\s*people\b|together\s+with|with\s+(?:others|anyone|any\s+one)\b|(?:talk|speak|spoke)\w*\s+(?:to|with)\s+(?:\w+\s+){0,3}(?:students?|people|peers|others|anyone|classmates|friends)|names?\s+of\s+(?:the\s+|all\s+|any\s+)?(?:people|students|classmates|peers|collaborators|partners|everyone|anyone|those|whoever))\b/iu.test(
       text,
     )
   const ai =
-    /\b(?:did|do|have|has|was|were|any|which|what|how|whether|describe|list|state|if)\b[^.?!]{0,80}\b(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|generative|chatbots?|language\s+models?)\b/iu.test(
+    /\b(?:did|do|have|has|was|were|any|which|what|how|whether|describe|list|state|if)\b[^.?!]{0,80}\b(?:AI|A\.I\.|GenAI|LLMs?|ChatGPT|generative|chatbots?|language\s+models?|or\s+what\s+helped)\b/iu.test(
       text,
     )
   // "Which classes are collaborators of Order?" and "Describe how an LLM is trained" ask about something else.
   const asksStudent =
-    /\b(?:you|your|yourself|whom?|any\s?one|anybody|some\s?one|names?|help\w*|worked|received|discuss\w*|us(?:e|ed|age|ing)|assist\w*|disclos\w*|acknowledg\w*|consulted)\b/iu.test(
+    /\b(?:you|your|yourself|whom?|any\s?one|anybody|some\s?one|names?|help\w*|worked|received|discuss\w*|us(?:e|ed|age|ing)|role|contribut\w*|involved|assist\w*|disclos\w*|acknowledg\w*|consulted)\b/iu.test(
       text,
     )
-  if (PEOPLE_ABROAD.test(text)) return 'people'
-  if (AI_ABROAD.test(text)) return 'ai'
+  if (mayBeAbroad(text) && ASKS_ABROAD.test(text) && !ENGLISH.test(text)) {
+    if (AI_ABROAD.test(text)) return 'ai'
+    if (PEOPLE_ABROAD.test(text)) return 'people'
+  }
   if (!asksStudent) return null
   if (people && ai) return 'both'
   return people ? 'people' : ai ? 'ai' : null

@@ -6,6 +6,8 @@ interface Words {
   /** Labels that ask for people, and for AI; words that may stand beside them. */
   people: string
   ai: string
+  /** What a question that asks for people holds. */
+  asks: string
   fillers: string
   /** Values that say nobody or nothing. */
   none: string
@@ -30,10 +32,11 @@ interface Words {
 
 const SPANISH: Words = {
   people:
-    'colaboración|colaboradores|trabajé\\s+con|trabajado\\s+con|discutid[oa]s?\\s+con|habl[eé]\\s+con|consult[eé]\\s+con|ayuda\\s+recibida|grupo\\s+de\\s+(?:estudio|trabajo)|personas\\s+consultadas|compañer[oa]s|integrantes|(?:con\\s+)?quién(?:es)?\\s+(?:trabaj|colabor|habl)[a-zà-ɏ]+',
+    'colaboración|colaboradores|trabajé\\s+con|trabajado\\s+con|discutid[oa]s?\\s+con|habl[eé]\\s+con|consult[eé]\\s+con|ayuda\\s+recibida|grupo\\s+de\\s+(?:estudio|trabajo)|personas\\s+consultadas|comentado\\s+con|compañer[oa]s?(?:\\s+de\\s+(?:grupo|equipo|laboratorio))?|(?:otros\\s+)?integrantes|(?:con\\s+)?quién(?:es)?\\s+(?:trabaj|colabor|habl)[a-zà-ɏ]+',
   ai: 'inteligencia\\s+artificial|ia',
+  asks: '(?:trabaj|colabor|discut|habl)[a-zà-ɏ]+\\s+con|quién(?:es)?|alguien|otras?\\s+personas?|ayud[a-zà-ɏ]+',
   fillers:
-    'declaración de la el los las un una del con sobre uso usos herramientas utilizadas utilizados utilizada qué cómo cuáles usaste usó nota y generativa trabajo grupo equipo estudio personas ayuda',
+    'otros otras declaración de la el los las un una del con sobre uso usos herramientas utilizadas utilizados utilizada qué cómo cuáles usaste usó nota y generativa trabajo grupo equipo estudio personas ayuda',
   none: 'ningun[oa]|nadie|nada|no\\s+aplica|sin\\s+colaboradores|sin\\s+ayuda|sin\\s+(?:uso\\s+de\\s+)?ia',
   alone:
     '(?:trabaj[eé]|hice|realicé|resolví|completé)[^.;]{0,60}?(?:sol[oa]|por\\s+mi\\s+cuenta|individualmente|sin\\s+ayuda)|no\\s+(?:colaboré|trabajé|discutí|hablé)\\s+con\\s+nadie|nadie\\s+me\\s+ayudó',
@@ -55,10 +58,11 @@ const SPANISH: Words = {
 
 const PORTUGUESE: Words = {
   people:
-    'colaboração|colaboradores|(?:pessoas|colegas)\\s+consultad[oa]s|colegas|discutid[oa]\\s+com|trabalhei\\s+com|com\\s+quem\\s+(?:você\\s+)?(?:trabalh|colabor|discuti)[a-zà-ɏ]+|ajuda\\s+recebida|grupo\\s+de\\s+(?:estudos?|trabalho)|parceiros?|dupla',
+    'colaboração|colaboradores|(?:pessoas|colegas)\\s+consultad[oa]s|colegas|discutid[oa]\\s+com|trabalhei\\s+com|com\\s+quem\\s+(?:você\\s+)?(?:trabalh|colabor|discuti)[a-zà-ɏ]+|ajuda\\s+recebida|grupo\\s+de\\s+(?:estudos?|trabalho)|(?:demais\\s+)?integrantes|parceiros?|dupla',
   ai: 'inteligência\\s+artificial|ia',
+  asks: '(?:trabalh|colabor|discuti|convers)[a-zà-ɏ]+|quem|alguém|outras?\\s+pessoas?|ajud[a-zà-ɏ]+',
   fillers:
-    'declaração de do da dos das o a os as um uma com sobre uso ferramentas utilizadas utilizado usadas quais que como você usou nota e generativa trabalho grupo pessoas ajuda consultadas consultados assistentes',
+    'demais apoio declaração de do da dos das o a os as um uma com sobre uso ferramentas utilizadas utilizado usadas quais que como você usou nota e generativa trabalho grupo pessoas ajuda consultadas consultados assistentes',
   none: 'nenhum[a]?|ninguém|nada|não\\s+se\\s+aplica|não\\s+houve|sem\\s+(?:uso\\s+de\\s+)?ia|sem\\s+ajuda|sem\\s+colaboração',
   alone:
     '(?:fiz|trabalhei|resolvi|completei|realizei)[^.;]{0,60}?(?:sozinh[oa]|por\\s+conta\\s+própria|individualmente|sem\\s+ajuda)|não\\s+(?:colaborei|trabalhei|discuti|conversei)\\s+com\\s+ninguém|ninguém\\s+me\\s+ajudou',
@@ -79,10 +83,11 @@ const PORTUGUESE: Words = {
 
 const FRENCH: Words = {
   people:
-    '(?:discuté|travaillé|collaboré|échangé)\\s+avec|aide\\s+reçue|personnes\\s+consultées|groupe\\s+de\\s+(?:travail|td)|groupe\\s+d.étude|membres\\s+du\\s+groupe|camarades|binômes?|collaborateurs?|en\\s+collaboration\\s+avec|avec\\s+qui(?:\\s+(?:avez|as)[-\\s](?:vous|tu)\\s+(?:travaillé|discuté|collaboré))?',
+    '(?:discuté|travaillé|collaboré|échangé)\\s+avec|aide\\s+reçue|personnes\\s+consultées|groupe\\s+de\\s+(?:travail|td)|groupe\\s+d.étude|(?:autres\\s+)?membres\\s+du\\s+groupe|camarades|binômes?|collaborateurs?|en\\s+collaboration\\s+avec|avec\\s+qui(?:\\s+(?:avez|as)[-\\s](?:vous|tu)\\s+(?:travaillé|discuté|collaboré))?',
   ai: 'intelligence\\s+artificielle|ia',
+  asks: "(?:travaillé|collaboré|discuté|échangé|parlé)[a-zà-ɏ\\s]*(?:avec|à)|qui|quelqu['’]un|autres\\s+(?:étudiants|élèves)|aidée?s?",
   fillers:
-    "déclaration de du des la le les l d un une sur avec outils utilisés utilisé utilisation usage note quels quelles comment et générative travail groupe aide personnes reçue consultées l' d'",
+    "autres consultés consultées recours à déclaration de du des la le les l d un une sur avec outils utilisés utilisé utilisation usage note quels quelles comment et générative travail groupe aide personnes reçue consultées l' d'",
   none: 'aucun(?:e)?|personne|rien|néant|sans\\s+objet|non\\s+applicable|sans\\s+(?:aide|collaboration|ia)|seule?',
   alone:
     "(?:j['’]ai\\s+(?:travaillé|fait|réalisé|rédigé|résolu)|travaillé|fait)[^.;]{0,60}?(?:toute?\\s+)?seule?|sans\\s+(?:aucune\\s+)?aide|(?:je\\s+)?n['’]ai\\s+(?:pas\\s+)?(?:collaboré|travaillé|discuté)\\s+avec\\s+(?:personne|d['’]autres)|personne\\s+ne\\s+m['’]a\\s+aidé",
@@ -103,10 +108,11 @@ const FRENCH: Words = {
 
 const GERMAN: Words = {
   people:
-    'mitarbeitende|mitarbeiter(?:innen)?|(?:bearbeitet|diskutiert|besprochen|gearbeitet|zusammengearbeitet|ausgetauscht)\\s+mit|gemeinsam\\s+(?:[a-zà-ɏ]+\\s+)?mit|zusammenarbeit(?:\\s+mit)?|gruppenmitglieder|lerngruppe|(?:erhaltene\\s+)?hilfe(?:\\s+von)?|mit\\s+wem(?:\\s+[a-zà-ɏ]+){0,4}',
+    'mitarbeitende|mitarbeiter(?:innen)?|(?:bearbeitet|diskutiert|besprochen|gearbeitet|zusammengearbeitet|ausgetauscht)\\s+mit|gemeinsam\\s+(?:[a-zà-ɏ]+\\s+)?mit|zusammenarbeit(?:\\s+mit)?|gruppenmitglieder|lerngruppe|(?:labor|versuchs|übungs|gruppen)partner(?:/?-?in(?:nen)?)?|(?:erhaltene\\s+)?hilfe(?:\\s+von)?|mit\\s+wem(?:\\s+[a-zà-ɏ]+){0,4}',
   ai: 'künstliche[rn]?\\s+intelligenz|ki(?:-[a-zà-ɏ]+)?',
+  asks: '(?:zusammengearbeitet|gearbeitet|besprochen|diskutiert|ausgetauscht)|jemand(?:em|en)?|wer|wem|anderen|geholfen',
   fillers:
-    'erklärung nutzung verwendung verwendete verwendeter verwendet generativer generative einsatz von der die des mit zur zum über und werkzeuge hilfsmittel welche wie du sie haben hast genutzt benutzt angabe hinweis',
+    'anderen in erklärung nutzung verwendung verwendete verwendeter verwendet generativer generative einsatz von der die des mit zur zum über und werkzeuge hilfsmittel welche wie du sie haben hast genutzt benutzt angabe hinweis',
   none: 'keine[rsn]?|niemand(?:en)?|nichts|entfällt|nicht\\s+zutreffend|ohne\\s+(?:hilfe|ki)|allein(?:e)?',
   alone:
     '(?:allein(?:e)?|selbst(?:st)?ändig|ohne\\s+(?:fremde\\s+)?hilfe)\\s+(?:bearbeitet|gelöst|gemacht|erstellt|geschrieben|gearbeitet|angefertigt)|mit\\s+niemandem|niemand\\s+hat\\s+(?:mir\\s+)?geholfen',
@@ -129,8 +135,9 @@ const GERMAN: Words = {
 
 const CHINESE: Words = {
   people:
-    '合作者|合作人|合作同学|合作情况|合作声明|合作说明|协作者|讨论者|讨论对象|讨论情况|同组同学|同组|讨论同学|一起完成|组员|小组成员|学习小组|得到的帮助|获得的帮助|一起讨论|参与讨论',
+    '合作者|合作人|合作同学|合作情况|合作声明|合作说明|协作者|讨论者|讨论对象|讨论情况|同组同学|同组|讨论同学|一起完成|组员|小组成员|学习小组|得到的帮助|获得的帮助|一起讨论|参与讨论|与谁讨论|其他组员|同学帮助',
   ai: '人工智能|AI\\s*使用|AI\\s*工具|使用的\\s*AI|生成式|大模型',
+  asks: '(?:谁|别人|他人|其他人|同学)\\S{0,12}(?:讨论|合作|帮助|一起|交流|完成)|(?:讨论|合作|帮助|一起|交流)\\S{0,8}(?:谁|别人|他人|其他人)',
   fillers: '使用 的 使用的 使用情况 使用声明 使用说明 说明 声明 工具 情况 ai ai使用说明 人工智能使用声明',
   none: '没有|无|無|未使用|没用|不适用|独立完成|自己完成|暂无',
   alone:
@@ -146,13 +153,63 @@ const CHINESE: Words = {
   rules: '允许|须|必须|应当|不得|请(?:列出|注明|说明|填写|写)',
 }
 
-const ALL = [SPANISH, PORTUGUESE, FRENCH, GERMAN, CHINESE]
+const ITALIAN: Words = {
+  people:
+    'collaborazione|collaborator[ei]|(?:discusso|lavorato|collaborato|parlato)\\s+con|compagn[oi]\\s+di\\s+(?:gruppo|corso|laboratorio)|aiuto\\s+ricevuto|persone\\s+consultate|(?:altri\\s+)?membri\\s+del\\s+gruppo|con\\s+chi(?:\\s+hai\\s+lavorato)?',
+  ai: 'intelligenza\\s+artificiale|ia',
+  asks: '(?:lavorat|collaborat|discuss|parlat|aiutat)[a-zà-ɏ]+|chi|qualcuno|altre\\s+persone',
+  fillers:
+    "dichiarazione sull sull' dell dell' uso l l' del della di la il le i gli un una con su strumenti usati utilizzati generativa e ho hai quali come per cosa altri membri gruppo",
+  none: 'nessun[oa]?|niente|nulla|non\\s+applicabile|da\\s+sol[oa]',
+  alone:
+    '(?:lavorato|fatto|svolto|risolto|completato)[^.;]{0,60}?da\\s+sol[oa]|non\\s+ho\\s+(?:collaborato|lavorato|discusso|parlato)\\s+con\\s+nessuno|nessuno\\s+mi\\s+ha\\s+aiutato',
+  together:
+    '(?:ho|abbiamo)\\s+(?:lavorato|discusso|collaborato|parlato|studiato|confrontato)(?:\\s+[a-zà-ɏ]+){0,6}?\\s+con|insieme\\s+(?:a|con)|aiuto\\s+d[ai]|grazie\\s+a',
+  helper: '(?:mi|ci)\\s+(?:ha|hanno)\\s+(?:[a-zà-ɏ]+\\s+){0,2}?(?:aiutato|spiegato)',
+  unnamed:
+    'compagn[oi](?:\\s+di\\s+corso)?|amic[oi]|alcuni\\s+(?:studenti|compagni)|altri\\s+studenti|coinquilin[oai]',
+  staff: 'professor(?:e|essa|i)|docent[ei]|assistent[ei]|esercitator[ei]|ricevimento',
+  blank: 'da\\s+compilare|compilare|nom[ei]|inserire|qui',
+  used: '(?:ho|abbiamo)\\s+(?:usato|utilizzato|impiegato|chiesto|consultato)|(?:è|sono)\\s+stat[aoei]\\s+(?:usat|utilizzat)[aoei]',
+  denied:
+    "non\\s+(?:ho|abbiamo|è|sono)\\s+(?:stat[aoei]\\s+)?(?:usat|utilizzat|impiegat|consultat)[aoei]\\b[^.;]{0,60}|nessuno?\\s+(?:strumento|ia)|senza\\s+(?:l['’])?(?:uso\\s+di\\s+)?ia",
+  bare: 'ho usato utilizzato è stata stato usata uso strumento strumenti di del della il la e per questo compito',
+  rules:
+    '(?:è|sono)\\s+(?:[a-zà-ɏ]+\\s+)?(?:consentit|permess|vietat|obbligatori)[a-zà-ɏ]*|(?:indicare|dichiarare|elencare|descrivere)\\s+[a-zà-ɏ]+|dev(?:e|ono)\\s+[a-zà-ɏ]+',
+}
+
+const DUTCH: Words = {
+  people:
+    'samenwerking|samengewerkt\\s+met|(?:besproken|overlegd|gewerkt|gesproken)\\s+met|(?:lab|groeps|project|studie)partner|ontvangen\\s+hulp|hulp(?:\\s+van)?|groepsleden|teamgenoten|met\\s+wie(?:\\s+heb\\s+je\\s+samengewerkt)?',
+  ai: 'kunstmatige\\s+intelligentie|ai(?:-[a-zà-ɏ]+)?',
+  asks: 'samengewerkt|geholpen|besproken|overlegd|iemand|wie|anderen',
+  fillers:
+    'verklaring over van anderen gebruik gebruikte gebruikt tools hulpmiddelen en of de het een met welke hoe heb je',
+  none: 'geen|niemand|niets|nvt|n\\.?v\\.?t\\.?|niet\\s+van\\s+toepassing|alleen(?:\\s+gewerkt)?',
+  alone:
+    '(?:alleen|zelfstandig|individueel)\\s+(?:gewerkt|gemaakt|uitgevoerd|geschreven)|met\\s+niemand|niemand\\s+heeft\\s+(?:me|mij)\\s+geholpen',
+  together:
+    '(?:samengewerkt|besproken|overlegd|gewerkt|gesproken|vergeleken)\\s+met|samen\\s+met|hulp\\s+van|dank\\s+aan|heb\\b(?:\\s+[a-zà-ɏ\\d]+){0,5}?\\s+met',
+  helper:
+    'hee?f?t?\\s+(?:me|mij|ons)\\s+(?:[a-zà-ɏ]+\\s+){0,4}?(?:geholpen|uitgelegd)|hielp(?:en)?\\s+(?:me|mij|ons)',
+  unnamed: 'vriend(?:en|in)?|medestudent(?:en|e)?|studiegenoot|studiegenoten|huisgenoot|huisgenoten|groepje',
+  staff: 'docent(?:en|e)?|studentassistent(?:en)?|werkgroepdocent|practicumassistent|spreekuur',
+  blank: 'invullen|in\\s+te\\s+vullen|namen|naam|hier',
+  used: '(?:heb|hebben|is|zijn)\\b[^.;]{0,40}?\\b(?:gebruikt|ingezet|gevraagd|geraadpleegd)',
+  denied:
+    '(?:heb|is|zijn|hebben)\\b[^.;]{0,30}\\b(?:geen|niet)\\b[^.;]{0,60}|geen\\s+ai(?:-[a-zà-ɏ]+)?|zonder\\s+ai',
+  bare: 'heb ik is gebruikt gebruik van de het een voor deze opdracht ai tool tools en',
+  rules:
+    '(?:is|zijn)\\s+(?:[a-zà-ɏ]+\\s+)?(?:toegestaan|verboten|verplicht)|(?:vermeld|noem|beschrijf|geef)\\s+[a-zà-ɏ]+|(?:moet|mag|dient)\\s+[a-zà-ɏ]+',
+}
+
+const ALL = [SPANISH, PORTUGUESE, FRENCH, GERMAN, ITALIAN, DUTCH, CHINESE]
 /** What a statement in one of them holds, to be looked for below a header: no letter's edge is asked for. */
 export const HITS_ABROAD =
-  'mitarbeitende|zusammen|bearbeitet|besprochen|diskutiert|allein|geholfen|kommiliton|k[üu]nstlich|trabaj|colabor|compa[ñn]er|sozinh|colegas|discut[ií]|conversei|ayud[óao]|ajud[oa]|travaill|camarade|discut[ée]|collabor|aid[ée]|intelig[eê]n|讨论|助教|独立|同学|大模型|组员|小组'
+  'mitarbeitende|zusammen|bearbeitet|besprochen|diskutiert|allein|geholfen|kommiliton|k[üu]nstlich|trabaj|colabor|compa[ñn]er|sozinh|colegas|discut[ií]|conversei|ayud[óao]|ajud[oa]|travaill|camarade|discut[ée]|collabor|aid[ée]|intelig[eê]n|讨论|助教|独立|同学|大模型|组员|小组|lavorat|compagn|aiutat|samengewerkt|medestudent|geholpen'
 
 /** Chinese writes no blanks between words, so that an edge tells nothing there. */
-const SPACED = [SPANISH, PORTUGUESE, FRENCH, GERMAN]
+const SPACED = [SPANISH, PORTUGUESE, FRENCH, GERMAN, ITALIAN, DUTCH]
 
 /**
  * The alternatives of one role in all languages, as the source of an expression that stands with the `u` flag.
@@ -175,7 +232,7 @@ export function wordsInLanguages(role: 'fillers' | 'bare'): string[] {
 }
 
 const ABROAD =
-  /[\u00c0-\u024f\u4e00-\u9fff]|\b(?:con|com|avec|mit|ich|je|ha|se|sem|sin|ohne|sans|foi|fue|ist|est|ayuda|ajuda|usei|pedi|discuti|merci|gracias|danke|hice|por|para)\b/i
+  /[\u00c0-\u024f\u4e00-\u9fff]|\b(?:con|com|avec|mit|ich|je|ha|se|sem|sin|ohne|sans|foi|fue|ist|est|ayuda|ajuda|usei|pedi|discuti|merci|gracias|danke|hice|por|para|hai|che|della|dell|sull|heb|heeft|geen|niet|wie|welke|welche[rsn]?|hat|wurde|wer|qui|quem|quién|foram)\b/i
 
 /**
  * Whether a sentence may be in one of the languages, so that English ones never cost their expressions.
