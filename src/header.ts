@@ -137,8 +137,8 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
       if (state.statement && state.depth > 0 && block.depth > state.depth) return null
       // A heading right under the title, as large as it, goes on with it.
       if (state.title === block.depth) return null
-      // The first heading is the title, unless it stands deeper and text before it, or names a usual section.
-      return headings > 0 || (block.depth > 1 && (!state.opens || USUAL_SECTION.test(bare)))
+      // The first heading is the title, unless it names a usual section.
+      return headings > 0 || (block.depth > 1 && USUAL_SECTION.test(bare))
         ? `the section "${cut(bare)}" is neither identity nor statement`
         : null
     case 'list':
@@ -169,6 +169,8 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
       ) {
         return `"${cut(bare)}" begins the first answer`
       }
+      if (block.kind === 'paragraph' && !state.opens && SECTION_LINE.test(line))
+        return `the section "${cut(bare)}" is neither identity nor statement`
       if (block.kind === 'comment' && /^describe\b/i.test(bare) && questionKind(block.text) === null)
         return `the question "${cut(bare)}" begins the first answer`
       return null
@@ -187,6 +189,10 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
 
 const USUAL_SECTION =
   /^\W*(?:references|bibliography|works\s+cited|set-?up|installation|install(?:ing)?|usage|features|requirements|dependencies|troubleshooting|results|license|credits?|getting\s+started|build|running)\b/iu
+
+/** A line in capitals that names a section of an essay or a report. */
+const SECTION_LINE =
+  /^(?:\d+\.?\s+)?(?:INTRODUCTION|ABSTRACT|BACKGROUND|METHODS?|MATERIALS(?:\s+AND\s+METHODS)?|RESULTS?|DISCUSSION|CONCLUSIONS?|ANALYSIS|FACTS|ISSUES?|ASSESSMENT|PLAN|EVALUATION|FINDINGS|PROCEDURE|OBJECTIVES?|THEORY|ARGUMENT)\s*$/u
 
 const cut = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
 

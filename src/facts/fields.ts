@@ -70,6 +70,7 @@ function firstField(line: Line, labels: Record<string, string[]>): Field | null 
   const attribution = /^\s*AIA\s+(?=(?:Eh|PAI|EAI|AI|P)\b)/u.exec(text.slice(start))
   if (attribution) return make('ai', start + 3, start + attribution[0].length)
   return (
+    tagField(text, start, labels, make) ??
     emojiField(text, make) ??
     boldField(line, start, labels, make) ??
     askedField(text, start, make) ??
@@ -80,6 +81,13 @@ function firstField(line: Line, labels: Record<string, string[]>): Field | null 
 }
 
 type Make = (kind: LabelKind, labelEnd: number, value: number, weak?: boolean, asked?: boolean) => Field
+
+/** "@collaborators Ben Okafor": a tag of a documentation comment. */
+function tagField(text: string, start: number, labels: Record<string, string[]>, make: Make): Field | null {
+  const [tag, name] = /^@([\p{L}_-]+)\s*[:=]?\s+(?=\S)/u.exec(text.slice(start)) ?? []
+  const kind = name === undefined ? null : labelKind(name.replace(/[_-]/g, ' '), labels)
+  return kind && tag !== undefined ? make(kind, start + 1 + name!.length, start + tag.length) : null
+}
 
 /** A picture alone may be the label: "👥 Ben, Chen", "🤖 none". */
 function emojiField(text: string, make: Make): Field | null {
@@ -151,7 +159,11 @@ function questionEnd(text: string, start: number): number {
   let end = -1
   for (const mark of text.slice(start, start + ASK_LENGTH).matchAll(/[?？]/g)) {
     const next = text.slice(end < 0 ? start : end, start + mark.index + 1)
-    if (end >= 0 && !/^\s*(?:if|and|which|what|how|who|with|where|when|did|do|please)\b/iu.test(next)) break
+    if (
+      end >= 0 &&
+      !/^\s*(?:(?:if|and|which|what|how|who|with|where|when|did|do|please)\b|用来|怎么|如何)/iu.test(next)
+    )
+      break
     end = start + mark.index + 1
   }
   return end

@@ -41,7 +41,7 @@ const NOT_YET =
 export function judgeAi(value: string): AiVerdict {
   const nothing = {tools: [], uses: []}
   const text = ownWords(value)
-  if (text === '' || isPlaceholder(text) || HEDGED.test(text) || isUnfilled(text))
+  if (text === '' || isPlaceholder(text) || HEDGED.test(text) || isUnfilled(text) || isBracketed(text))
     return {status: 'placeholder', ...nothing}
   const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
   const clauses = clausesOf(bare)
@@ -94,12 +94,25 @@ function isUnfilled(text: string): boolean {
   return outside !== text && findTools(outside, 'ai').length === 0 && !NONE.test(outside.trim())
 }
 
+/** "[Werkzeug und Zweck]": brackets around all, and in them no tool. */
+function isBracketed(text: string): boolean {
+  return (
+    /^(?:\[[^\]]+\]|【[^】]+】|<[^>]+>|\{\{[^}]+\}\})\W*$/u.test(text) &&
+    findTools(text, 'ai').length === 0 &&
+    !NONE.test(text)
+  )
+}
+
 const BRACKET_PROMPT =
   /^.\W*(?:(?:please\s+)?(?:insert|list|name|describe|explain|specify|state|add|fill|enter|write|replace|specific|your|which|what|how|AI\s+usage|(?:all\s+)?(?:the\s+)?(?:people|students|tools?)|or\s+write|tools?|models?|names?|links?|purposes?|AI\s+(?:tools?|system\S*|models?|name))\b)/iu
 
 /** "Copilot in VS Code": where a tool stands is no use. */
 const IN_EDITOR =
   /\b(?:in|inside|within|for)\s+(?:VS\s?Code|Visual\s+Studio(?:\s+Code)?|PyCharm|IntelliJ(?:\s+IDEA)?|Xcode|(?:Google\s+)?Colab|Jupyter|RStudio|neovim|vim|emacs)\b/giu
+
+/** "The ward does not use any AI", "The operator produced a summary written by ChatGPT": what others do. */
+const OF_OTHERS =
+  /^\W*(?:the|an?|one|that|each|every)\s+(?!work|submission|assignment|homework|project|report|essay|paper|code|lab|text|author)(?:\p{Ll}+\s+){1,2}(?:does(?:\s+not|n['’]t)|(?!us)\p{Ll}+ed\s+(?:an?|the|his|her|their|its)\b)/iu
 
 /** The text around the tools' names, which may hold words of use themselves ("Claude Code"). */
 function withoutTools(written: string): string {
@@ -178,6 +191,7 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
   if (tools.length === 0 && !generic) return null
   if (SUBJECT.test(sentence) && !USED_FOR.test(sentence)) return null
   const mine = /\b(?:I|I['’]ve|we|We|my|My|me|our|Our|us|the\s+authors?|The\s+authors?)\b/u.test(sentence)
+  if (!mine && OF_OTHERS.test(sentence)) return null
   const abroad = mayBeAbroad(sentence)
   if (DENIES_USE.test(sentence) || (abroad && DENIES_ABROAD.test(sentence))) return judgeAi(text)
   const use =
@@ -274,6 +288,8 @@ const DENIES_USE = new RegExp(
     `\\bnor\\s+(?:did|have)\\s+(?:I|we)\\s+us(?:e|ed)\\s+(?:\\w+\\s+){0,2}?(?:${AI_NAMES})\\b`,
     // "neither a person nor a language model", "neither collaborators nor AI"
     `\\bneither\\b[^.;]{0,60}\\b(?:${AI_NAMES})\\b`,
+    // "we were allowed to use AI, but I did not"
+    `\\b(?:${AI_NAMES})\\b[^.]{0,40}\\bbut\\s+(?:I|we)\\s+(?:did\\s+not|didn['’]t)\\W*$`,
     '\\bAI-free\\b',
     '\\b(?:aucune|ninguna|keine|sin|ohne|sans)\\s+(?:\\w+\\s+)?(?:IA|KI)\\b|未使用|没有使用',
   ].join('|'),

@@ -42,7 +42,9 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
     /^\s*\p{Lu}\p{L}/u.test(bare.slice(denial[0].length))
   // "solo Ada Byrne" is Spanish for only her.
   const only =
-    denial !== null && /^solo$/iu.test(denial[0]) && /^\s+\p{Lu}\p{Ll}+\s+\p{Lu}/u.test(bare.slice(4))
+    denial !== null &&
+    /^solo$/iu.test(denial[0]) &&
+    /^\s+(?:\p{Lu}\p{Ll}+\.?\s+\p{Lu}|(?:el|la|los|las|con|il|lo|gli|com|os|as)\s)/u.test(bare.slice(4))
   const none = (initials || only ? null : denial) ?? aloneIn(bare)
   if (none) {
     const rest = limitedRest(bare.slice(none.index + none[0].length, none.index + none[0].length + 300))

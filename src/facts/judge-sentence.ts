@@ -35,8 +35,11 @@ export function judgePeopleSentence(written: string, near: Near = 'elsewhere'): 
 /** What a sentence in another language says: its verbs tell the person themselves. */
 function abroad(sentence: string): PeopleVerdict | null {
   if (!mayBeAbroad(sentence)) return null
-  if (ALONE_ABROAD.test(sentence)) return {status: 'none', people: [], staff: []}
   const together = TOGETHER_ABROAD.exec(sentence)
+  const companions =
+    together && namesIn(sentence.slice(together.index + together[0].length).replace(VERBS_LAST, ''), false)
+  if (!(companions && companions.people.length > 0) && ALONE_ABROAD.test(sentence))
+    return {status: 'none', people: [], staff: []}
   const helper = together ? null : HELPER_ABROAD.exec(sentence)
   if (!together && !helper) return null
   const told = together

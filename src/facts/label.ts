@@ -65,6 +65,7 @@ export function labelKind(raw: string, extra = NO_LABELS): LabelKind | null {
 }
 
 function kindOf(raw: string, extra: Labels): LabelKind | null {
+  if (/\(people,\s*AI\)/iu.test(raw)) return 'both'
   if (/^tools?\s*\((?:gen\s*)?ai\)$/iu.test(raw.trim())) return 'ai'
   // "Collaborators (including AI)" asks for both, whatever else stands in brackets is a hint.
   if (/\((?:incl|including|and|or|human\s+(?:and|or))\b[^)]*\)/iu.test(raw)) {
@@ -93,7 +94,9 @@ function kindOf(raw: string, extra: Labels): LabelKind | null {
   if (/^(?:my |our )?(?:group|team|pair|with|who|humans?)(?: (?:\d{1,3}|[a-z]))?$/.test(label)) return 'help'
   if (words.length > LABEL_WORDS) return null
   if (AUTHOR_HEADS.test(label)) return 'author'
-  if (DEED_WITH.test(label) || HELPED_BY_LABEL.test(label)) return 'people'
+  const unhyphened = label.replaceAll('-', ' ')
+  if (DEED_WITH.test(unhyphened) || HELPED_BY_LABEL.test(unhyphened)) return 'people'
+  if (/^(?:people|persons) and (?:ai )?tools$|\bwho or what\b|\bpeople ai\b/.test(label)) return 'both'
   if (/^(?:the |my |our )?(?:use|usage|role) of (?:generative )?ai\b/.test(label)) return 'ai'
   const asksPeople = PEOPLE_HEADS.test(label) || isComposed(words)
   const asksAi = AI_HEADS.test(label)
@@ -201,8 +204,8 @@ function segmented(word: string): string | null {
 
 function onlyLabelWords(label: string): boolean {
   const rest = label
-    .replace(ALL_PEOPLE_HEADS, ' ')
     .replace(ALL_AI_HEADS, ' ')
+    .replace(ALL_PEOPLE_HEADS, ' ')
     .split(/[\s/&,'-]+/)
     .filter(
       (word) =>

@@ -1,3 +1,4 @@
+import {inLanguages} from './lexicon/languages.ts'
 import {HELPED_BY, NOT_NAMES, PARTICLES, PLACEHOLDER, STAFF, TOGETHER} from './lexicon/words.ts'
 import {findTools} from './tools.ts'
 
@@ -194,6 +195,7 @@ function nameOf(piece: string, loose: boolean): string | null {
     const rest = bare.slice(tool.end).trim()
     return tool.at === 0 && /^\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}'’-]+)+$/u.test(rest) ? nameOf(rest, false) : null
   }
+  if (isNobodyAbroad(bare) || /^(?:who|whom|which)\b/iu.test(bare)) return null
   // "my good friend Tomas"
   const friend = PERSON_BEFORE.exec(bare)
   if (friend) return nameOf(bare.slice(friend[0].length), false)
@@ -270,6 +272,14 @@ function nameOf(piece: string, loose: boolean): string | null {
   return tokens.join(' ').replace(/^@/, '')
 }
 
+const UNNAMED_ABROAD = new RegExp(inLanguages('unnamed'), 'iu')
+
+/** "ein paar Kommilitonen", "几个同学": people, and no name beside them. */
+function isNobodyAbroad(piece: string): boolean {
+  const rest = piece.replace(UNNAMED_ABROAD, '')
+  return rest !== piece && !/\p{Lu}/u.test(rest) && /^[\P{Lo}几一两三四多其他些个位名的和]*$/u.test(rest)
+}
+
 /** Last words of the names of things. */
 const THINGS =
   /^(?:documentation|docs|tutorials?|library|manuals?|forums?|community|cent(?:er|re)|extension|academy|textbook|website|lectures?|packages?|schema|programming|press|wiki|api|university|college|school|department|assignments?|projects?|homework)$/iu
@@ -278,7 +288,7 @@ const FOLLOWS =
   /^(?:on|for|in|at|about|during|who|as|re|too|also|again|is|was|were|has|had|did|gave|told|wrote|went|met|taught|showed|made|found|read|helps|\p{Ll}+ed|if|when|while|through|over|after|before|because|since|only|both|or|nor)$/u
 
 const SMALL_WORDS =
-  /^(?:\w+(?:ed|ing|ly|tion|tions|ment|ness)|friends?|classmates?|random|usual|same|new|old|good|great|very|really|much|more|less|few|many|several|various|two|three|four|five|one|it|me|myself|him|her|them|us|like|until|than|could|should|worth|thing|things|stuff|everything|anything|something|made|make|get|got|went|over|out|up|down|if|can|will|may|might|there|where|into|via|etc|answers?|answer|ideas?|bugs?|errors?|tests?|files?|help|sources?|online|docs?|documentation|tutorials?|videos?|articles?|lecture|slides|piazza|internet|applicable|zero|null|nil|suspects|crew|floor|dorm|house)$/iu
+  /^(?:\w+(?:ed|ing|ly|tion|tions|ment|ness)|friends?|classmates?|random|usual|same|new|old|good|great|very|really|much|more|less|few|many|several|various|two|three|four|five|one|it|me|myself|him|her|them|us|like|twice|once|thrice|mais|pero|aber|però|maar|seule?s?|rédig\S*|rédaction|clase|classe|turma|until|than|could|should|worth|thing|things|stuff|everything|anything|something|made|make|get|got|went|over|out|up|down|if|can|will|may|might|there|where|into|via|etc|answers?|answer|ideas?|bugs?|errors?|tests?|files?|help|sources?|online|docs?|documentation|tutorials?|videos?|articles?|lecture|slides|piazza|internet|applicable|zero|null|nil|suspects|crew|floor|dorm|house)$/iu
 
 const lower = (token: string) => token.toLowerCase().replace(/[.,;:!?'’"]+$/u, '')
 

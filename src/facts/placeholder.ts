@@ -21,7 +21,7 @@ export function isPlaceholder(value: string): boolean {
   if (/^\\*$/.test(bare)) return !/[-–—∅]/.test(value)
   if (/^[⁇?_.…\s]+$/u.test(bare)) return true
   if (/^(?:e\.\s?g\.|for\s+example|example\s*:|ex\s*:|such\s+as)/iu.test(bare)) return true
-  if (OPTIONS.test(bare)) return true
+  if (OPTIONS.test(bare) || /^\{\{[^}]*\}\}$/u.test(value.trim())) return true
   if (isPromptWhole(value)) return true
   const rows = value.split('\n').filter((row) => row.trim() !== '')
   if (rows.length > 1 && rows.every((row) => /[:：]\s*$/u.test(row))) return true

@@ -47,6 +47,8 @@ const OF_PEOPLE =
 const MOST_SENTENCES = 200
 const TOGETHER_READ = 8
 
+const SPEAKS_OF_ME = /\b(?:I|we|my|our|me|us)\b|^\W*\p{L}+\W*$/iu
+
 /** Judge one statement and file it under what it speaks of. */
 export function take(statement: Statement, found: Findings): void {
   // An order of the handout with nothing under it is policy text, unless a mark shows that a blank was left.
@@ -69,6 +71,8 @@ export function take(statement: Statement, found: Findings): void {
       if (isPointer(value) || isPolicy(statement, found)) return
       const verdict = judgePeople(value)
       if (isElse(statement, verdict?.status ?? 'none', found)) return
+      // "Discussion with the team" below the header tells of what others do.
+      if (where === 'elsewhere' && verdict?.tool && !SPEAKS_OF_ME.test(value)) return
       // An order of the handout may be about more than people: what tells of none answers something else.
       if (statement.asked && verdict?.status === 'unnamed' && !UNNAMED.test(value)) return
       file(found.people, verdict)
@@ -149,15 +153,22 @@ function peopleFirst(clause: string): string[] {
 /** An answer to people and AI at once, parted: "none" answers both, else each clause answers one. */
 function partOf(value: string): {people: string; tools: string} {
   const clauses = value
-    .split(/;|\n|(?<=[.!?])\s+|\s\/\s|,\s+(?=no\s|and\s|used|AI)|\s+and\s+(?=(?:used?|I\s+used|no)\s)/u)
+    .split(
+      /;|\n|(?<=[.!?])\s+|\s\/\s|,\s+(?=no\s|and\s|used|AI)|\s+and\s+(?=(?:used?|I\s+used|no)\s)|\s+but\s+(?=(?:I\s+)?used?\s)/u,
+    )
     .flatMap(peopleFirst)
     .filter((clause) => clause.trim() !== '')
   if (clauses.length === 0) return {people: '', tools: ''}
   if (clauses.length === 1 && !isAi(value))
     return {people: value, tools: NONE.test(value.trim()) || isPlaceholder(value) ? value : ''}
   if (clauses.every((clause) => NONE.test(clause.trim()))) return {people: 'none', tools: 'none'}
-  const tools = clauses.filter(isAi).join('; ')
-  const rest = clauses.filter((clause) => !isAi(clause)).join('; ')
+  // ", to recall the formula" goes on with the use before it.
+  const ofTool = clauses.map(
+    (clause, index) =>
+      isAi(clause) || (isAi(clauses[index - 1] ?? '') && /^\W*(?:to|for|in\s+order)\s+\p{Ll}/u.test(clause)),
+  )
+  const tools = clauses.filter((_, index) => ofTool[index]).join('; ')
+  const rest = clauses.filter((_, index) => !ofTool[index]).join('; ')
   // "I did not work with anyone or use any AI" speaks of both in one clause.
   return {people: rest === '' ? value : rest, tools: tools === '' && value.trim() === '' ? value : tools}
 }

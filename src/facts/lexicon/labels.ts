@@ -49,7 +49,7 @@ export const LABEL_FILLERS = new Set([
   ai/llm citation log logs level transparency usages consent acknowledged via program app apps service services product products
   transcript transcripts chat chats conversation conversations history link links prompt prompts record records attribution footprint
   got gave get obtained took following login logins netid netids kerberos username usernames userid email emails id ids andrew
-  etc ml honesty etc ml honesty joint sought bench lab seat table desk automated content human non-human nonhuman specify persons others suspects usual
+  about regarding concerning etc ml honesty etc ml honesty about regarding concerning joint sought bench lab seat table desk automated content human non-human nonhuman specify persons others suspects usual
   exercises exercise staff tas ta instructor instructors
   following primary main scope overview extent kind kinds
   herramientas uso usos utilizadas utilizados utilizada del grupo de la los las el en verwendete verwendeter verwendung nutzung von der die des

@@ -37,7 +37,7 @@ const SPANISH: Words = {
   asks: '(?:trabaj|colabor|discut|habl)[a-zà-ɏ]+\\s+con|quién(?:es)?|alguien|otras?\\s+personas?|ayud[a-zà-ɏ]+',
   fillers:
     'otros otras declaración de la el los las un una del con sobre uso usos herramientas utilizadas utilizados utilizada qué cómo cuáles usaste usó nota y generativa trabajo grupo equipo estudio personas ayuda',
-  none: 'ningun[oa]|nadie|nada|no\\s+aplica|sin\\s+colaboradores|sin\\s+ayuda|sin\\s+(?:uso\\s+de\\s+)?ia',
+  none: 'no|ningun[oa]|nadie|nada|no\\s+aplica|sin\\s+colaboradores|sin\\s+ayuda|sin\\s+(?:uso\\s+de\\s+)?ia',
   alone:
     '(?:trabaj[eé]|hice|realicé|resolví|completé)[^.;]{0,60}?(?:sol[oa]|por\\s+mi\\s+cuenta|individualmente|sin\\s+ayuda)|no\\s+(?:colaboré|trabajé|discutí|hablé)\\s+con\\s+nadie|nadie\\s+me\\s+ayudó',
   together:
@@ -63,7 +63,7 @@ const PORTUGUESE: Words = {
   asks: '(?:trabalh|colabor|discuti|convers)[a-zà-ɏ]+|quem|alguém|outras?\\s+pessoas?|ajud[a-zà-ɏ]+',
   fillers:
     'demais apoio declaração de do da dos das o a os as um uma com sobre uso ferramentas utilizadas utilizado usadas quais que como você usou nota e generativa trabalho grupo pessoas ajuda consultadas consultados assistentes',
-  none: 'nenhum[a]?|ninguém|nada|não\\s+se\\s+aplica|não\\s+houve|sem\\s+(?:uso\\s+de\\s+)?ia|sem\\s+ajuda|sem\\s+colaboração',
+  none: 'não|nenhum[a]?|ninguém|nada|não\\s+se\\s+aplica|não\\s+houve|sem\\s+(?:uso\\s+de\\s+)?ia|sem\\s+ajuda|sem\\s+colaboração',
   alone:
     '(?:fiz|trabalhei|resolvi|completei|realizei)[^.;]{0,60}?(?:sozinh[oa]|por\\s+conta\\s+própria|individualmente|sem\\s+ajuda)|não\\s+(?:colaborei|trabalhei|discuti|conversei)\\s+com\\s+ninguém|ninguém\\s+me\\s+ajudou',
   together:
@@ -88,7 +88,7 @@ const FRENCH: Words = {
   asks: "(?:travaillé|collaboré|discuté|échangé|parlé)[a-zà-ɏ\\s]*(?:avec|à)|qui|quelqu['’]un|autres\\s+(?:étudiants|élèves)|aidée?s?",
   fillers:
     "autres consultés consultées recours à déclaration de du des la le les l d un une sur avec outils utilisés utilisé utilisation usage note quels quelles comment et générative travail groupe aide personnes reçue consultées l' d'",
-  none: 'aucun(?:e)?|personne|rien|néant|sans\\s+objet|non\\s+applicable|sans\\s+(?:aide|collaboration|ia)|seule?',
+  none: 'non|aucun(?:e)?|personne|rien|néant|sans\\s+objet|non\\s+applicable|sans\\s+(?:aide|collaboration|ia)|seule?',
   alone:
     "(?:j['’]ai\\s+(?:travaillé|fait|réalisé|rédigé|résolu)|travaillé|fait)[^.;]{0,60}?(?:toute?\\s+)?seule?|sans\\s+(?:aucune\\s+)?aide|(?:je\\s+)?n['’]ai\\s+(?:pas\\s+)?(?:collaboré|travaillé|discuté)\\s+avec\\s+(?:personne|d['’]autres)|personne\\s+ne\\s+m['’]a\\s+aidé",
   together:
@@ -113,7 +113,7 @@ const GERMAN: Words = {
   asks: '(?:zusammengearbeitet|gearbeitet|besprochen|diskutiert|ausgetauscht)|jemand(?:em|en)?|wer|wem|anderen|geholfen',
   fillers:
     'anderen in erklärung nutzung verwendung verwendete verwendeter verwendet generativer generative einsatz von der die des mit zur zum über und werkzeuge hilfsmittel welche wie du sie haben hast genutzt benutzt angabe hinweis',
-  none: 'keine[rsn]?|niemand(?:en)?|nichts|entfällt|nicht\\s+zutreffend|ohne\\s+(?:hilfe|ki)|allein(?:e)?',
+  none: 'nein|keine[rsn]?|niemand(?:en)?|nichts|entfällt|nicht\\s+zutreffend|ohne\\s+(?:hilfe|ki)|allein(?:e)?',
   alone:
     '(?:allein(?:e)?|selbst(?:st)?ändig|ohne\\s+(?:fremde\\s+)?hilfe)\\s+(?:bearbeitet|gelöst|gemacht|erstellt|geschrieben|gearbeitet|angefertigt)|mit\\s+niemandem|niemand\\s+hat\\s+(?:mir\\s+)?geholfen',
   together:
@@ -139,7 +139,7 @@ const CHINESE: Words = {
   ai: '人工智能|AI\\s*使用|AI\\s*工具|使用的\\s*AI|生成式|大模型',
   asks: '(?:谁|别人|他人|其他人|同学)\\S{0,12}(?:讨论|合作|帮助|一起|交流|完成)|(?:讨论|合作|帮助|一起|交流)\\S{0,8}(?:谁|别人|他人|其他人)',
   fillers: '使用 的 使用的 使用情况 使用声明 使用说明 说明 声明 工具 情况 ai ai使用说明 人工智能使用声明',
-  none: '没有|无|無|未使用|没用|不适用|独立完成|自己完成|暂无',
+  none: '否|不|没|没有|无|無|未使用|没用|不适用|独立完成|自己完成|暂无',
   alone:
     '(?:独立|独自|自己|一个人)(?:\\S{0,6})完成|没有(?:和|与|跟)?(?:任何人|其他人|别人|同学)\\S{0,4}(?:讨论|合作|交流)',
   together: '(?:与|和|跟|同)(?=[^，。；]{1,60}?(?:讨论|合作|交流|研究|核对|商量|完成))',
@@ -160,7 +160,7 @@ const ITALIAN: Words = {
   asks: '(?:lavorat|collaborat|discuss|parlat|aiutat)[a-zà-ɏ]+|chi|qualcuno|altre\\s+persone',
   fillers:
     "dichiarazione sull sull' dell dell' uso l l' del della di la il le i gli un una con su strumenti usati utilizzati generativa e ho hai quali come per cosa altri membri gruppo",
-  none: 'nessun[oa]?|niente|nulla|non\\s+applicabile|da\\s+sol[oa]',
+  none: 'no|nessun[oa]?|niente|nulla|non\\s+applicabile|da\\s+sol[oa]',
   alone:
     '(?:lavorato|fatto|svolto|risolto|completato)[^.;]{0,60}?da\\s+sol[oa]|non\\s+ho\\s+(?:collaborato|lavorato|discusso|parlato)\\s+con\\s+nessuno|nessuno\\s+mi\\s+ha\\s+aiutato',
   together:
@@ -185,7 +185,7 @@ const DUTCH: Words = {
   asks: 'samengewerkt|geholpen|besproken|overlegd|iemand|wie|anderen',
   fillers:
     'verklaring over van anderen gebruik gebruikte gebruikt tools hulpmiddelen en of de het een met welke hoe heb je',
-  none: 'geen|niemand|niets|nvt|n\\.?v\\.?t\\.?|niet\\s+van\\s+toepassing|alleen(?:\\s+gewerkt)?',
+  none: 'nee|geen|niemand|niets|nvt|n\\.?v\\.?t\\.?|niet\\s+van\\s+toepassing|alleen(?:\\s+gewerkt)?',
   alone:
     '(?:alleen|zelfstandig|individueel)\\s+(?:gewerkt|gemaakt|uitgevoerd|geschreven)|met\\s+niemand|niemand\\s+heeft\\s+(?:me|mij)\\s+geholpen',
   together:

@@ -3,7 +3,7 @@ import {inLanguages} from './languages.ts'
 /** Words of the values: what says none, what is not filled in, what names staff, what is no name. */
 
 const ENGLISH_NONE =
-  /^(?:(?:[(["'*_]*)(?:none(?:\s+used)?|not\s+(?:used|any)|unused|non|no\s*one(?:\s+else)?|noone|nobody(?:\s+else)?|no\s+body|nil|null|n\s*[./\\]?\s*a\.?|not\s+applicable|nothing|no|nope|zero|0\s*%|0(?![.,]?\d)|ninguno|ninguna|nadie|keine[rn]?|niemand|aucune?|personne|nenhum|无|無|没有|alone|solo|individual(?:ly)?|independent(?:ly)?|self|myself|me|just\s+me|only\s+me|just\s+myself|only\s+myself|by\s+myself|on\s+my\s+own|[-–—/.]{1,3}(?=\s*$)|[∅øØ❌✗✘🚫❎](?=\s*$)|\(\))(?:[)\]"'*_]*))(?=$|[\s.,;:!()–—-])/iu
+  /^(?:(?:[(["'*_]*)(?:none(?:\s+used)?|(?:I|we)\s+did(?:\s+not|n['’]t)(?=\W*$)|not\s+(?:used|any)|unused|non|no\s*one(?:\s+else)?|noone|nobody(?:\s+else)?|no\s+body|nil|null|n\s*[./\\]?\s*a\.?|not\s+applicable|nothing|no|nope|zero|0\s*%|0(?![.,]?\d)|ninguno|ninguna|nadie|keine[rn]?|niemand|aucune?|personne|nenhum|无|無|没有|alone|solo|individual(?:ly)?|independent(?:ly)?|self|myself|me|just\s+me|only\s+me|just\s+myself|only\s+myself|by\s+myself|on\s+my\s+own|[-–—/.]{1,3}(?=\s*$)|[∅øØ❌✗✘🚫❎](?=\s*$)|\(\))(?:[)\]"'*_]*))(?=$|[\s.,;:!()–—-])/iu
 /** A value that says nobody or nothing, whole or at its beginning. */
 export const NONE = new RegExp(
   `${ENGLISH_NONE.source}|^[(["'*_]*${inLanguages('none')}[)\\]"'*_]*(?=$|[\\s.,;:!()。，；–—-])`,
@@ -48,7 +48,7 @@ export const NOT_NAMES = new Set(
   yes ok okay sure general ideas idea approach approaches solution solutions concept concepts code other others everyone someone
   except besides only just briefly mostly mainly high level high-level during about before after when then while because so
   help section office hours hour ta tas prof professor dr mr mrs ms instructor instructors staff tutor
-  mine everything programmed pair
+  mine everything programmed pair ja oui si sì sí sim nein nee não 是 否
   had have has did do done would who which what how also n/a na ai llm llms see here above below date time total hours spent
   fellow roommate roommates classmate coworker coworkers colleague colleagues brother sister mom dad teammates teammate groupmates
   got talked went attended visited spoke another one several many two three four five someone somebody multiple various anyone ei university college school department regulations institute understand misrepresenting signature responsible  her his their its url email http https www com edu org version tba tbd todo submitted due grade points assisted gave shared looked
