@@ -269,6 +269,9 @@ function askedBefore(text: string, floor: number, mark: number): Field | null {
 /** The end of a value before it, not the label's own first word. */
 const VALUE_WORD = /^(?:none|no|nobody|yes|n\/a|used?|nothing)\b/iu
 
+/** "5 hours collaborators: none": such a word before a colon is a label in small letters too. */
+const PLAIN_LABEL = /^(?:collab(?:s|orators?|oration)?|ai\s+(?:tools?|use|usage))$/iu
+
 /** A label that ends at a colon inside a line, found from the colon backwards. */
 function fieldBefore(
   text: string,
@@ -298,7 +301,14 @@ function fieldBefore(
       continue
     }
     // Only a capital, or a parting sign before it, opens a label in mid-line.
-    if (!/^[\p{Lu}\p{Lo}]/u.test(label) && !/(?:^|[|;:,.–—-]|\s{2})\s*$/u.test(text.slice(0, start))) continue
+    const plain =
+      PLAIN_LABEL.test(label) && !/\b(?:no|my|our|the|any|with|of|and|as)\s*$/iu.test(text.slice(0, start))
+    if (
+      !/^[\p{Lu}\p{Lo}]/u.test(label) &&
+      !plain &&
+      !/(?:^|[|;:,.–—-]|\s{2})\s*$/u.test(text.slice(0, start))
+    )
+      continue
     best = {kind, label, start, value: colon + 1, end: text.length, weak: false, asked: false}
     break
   }

@@ -99,7 +99,7 @@ function isBracketed(text: string): boolean {
   return (
     /^(?:\[[^\]]+\]|【[^】]+】|<[^>]+>|\{\{[^}]+\}\})\W*$/u.test(text) &&
     findTools(text, 'ai').length === 0 &&
-    !NONE.test(text)
+    !NONE.test(text.replace(/^\W+/u, ''))
   )
 }
 

@@ -69,7 +69,7 @@ const SPEAKS =
 export function isElse(statement: Statement, status: string, found: Findings): boolean {
   const {value, where} = statement
   if (where === 'top' || value === '' || SPEAKS.test(value)) return false
-  if (findTools(statement.label, 'ai').length > 0) return false
+  if (findTools(statement.label, 'ai').length > 0 || ASKS_STUDENT.test(statement.label)) return false
   const words = value.split(/\s+/).length
   const vague =
     status === 'unnamed' || status === 'no-tool' || (status === 'placeholder' && !isPlaceholder(value))
@@ -80,6 +80,10 @@ export function isElse(statement: Statement, status: string, found: Findings): b
   found.notCounted.push({...statement.evidence, reason: 'it tells of no person and of no use by the student'})
   return true
 }
+
+/** A label that can only ask a student. */
+const ASKS_STUDENT =
+  /\b(?:you|declar\w*|disclos\w*|acknowledg\w*|statement|used|vous|usted|você|sie)\b|(?<![a-zà-ɏ])(?:déclaration|erklärung|declaración|declaração)(?![a-zà-ɏ])/iu
 
 /** "ChatGPT (free): to fix the loop". */
 const OPENS_WITH_TOOL = /^\W*\p{Lu}[\w.-]*(?:\s[\w.-]+){0,2}\s*(?:[:(,–—-]|for\b|to\b)/u

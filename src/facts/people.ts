@@ -52,6 +52,8 @@ export function namesIn(value: string, loose: boolean): Named {
       return alone ? ' , ' : ' '
     })
     .replace(/(?<=\p{L})\s*\n\s*(?=@)/gu, ', ')
+    // A name may be parted where a long line was wrapped.
+    .replace(/(?<=[^\n]{50,}\p{Lu}[\p{L}\p{M}'’.-]*)\n(?=\p{Lu}[\p{L}\p{M}'’-]*\W)/gu, ' ')
     // "Ana Costa e Silva" is one name; "Ana Costa e Rui Lima" are two.
     .replace(/(?<=[\p{L}.]\s[\p{L}\p{M}.'’-]+)\s+e\s+(?=\p{Lo}|\p{Lu}[\p{L}\p{M}.'’-]*\s\p{Lu})/gu, ', ')
     .replace(/(?<!\b(?:and|with|or|by|from|to|&)|[,;&+/])\s+(?=@\w)/giu, ', ')

@@ -151,7 +151,9 @@ function peopleFirst(clause: string): string[] {
 }
 
 /** An answer to people and AI at once, parted: "none" answers both, else each clause answers one. */
-function partOf(value: string): {people: string; tools: string} {
+function partOf(written: string): {people: string; tools: string} {
+  // A wrapped line parts nothing.
+  const value = written.replace(/(?<!\n)\n(?!\n)/g, ' ')
   const clauses = value
     .split(
       /;|\n|(?<=[.!?])\s+|\s\/\s|,\s+(?=no\s|and\s|used|AI)|\s+and\s+(?=(?:used?|I\s+used|no)\s)|\s+but\s+(?=(?:I\s+)?used?\s)/u,

@@ -172,6 +172,7 @@ function isMember(first: Field | undefined, line: Line): boolean {
     !/[()]/.test(first.label) &&
     (line.kind === 'item' ||
       ENUMERATED.test(line.text) ||
+      /^\W*(?:problem|question|part|exercise|q|p)\W?\d/iu.test(line.text.slice(first.value)) ||
       /^\W*[\w.@-]*(?:\d{4}|@)[\w.@-]*\W*$/u.test(line.text.slice(first.value)))
   )
 }

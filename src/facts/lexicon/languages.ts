@@ -53,7 +53,7 @@ const SPANISH: Words = {
     'no\\s+(?:se\\s+)?(?:he|ha|hemos|hay|utilic[eé]|usé|utilizó|usó|emple[eéó])\\b[^.;]{0,60}|ninguna\\s+(?:herramienta|ia)|sin\\s+(?:usar|utilizar|uso\\s+de)?\\s*(?:ninguna\\s+)?ia',
   bare: 'utilicé usé uso usó usado se ha la el y de con en esta este tarea herramienta herramientas ia fue',
   rules:
-    '(?:está|están|es|son)\\s+(?:[a-zà-ɏ]+\\s+)?(?:permitid|prohibid|obligatori)[a-zà-ɏ]+|(?:indi(?:que|ca)|declare|enumere|nombre|liste|escriba)\\s+(?:los|las|el|la|a|con|si|qué|cuál)|debe[ns]?\\s+[a-zà-ɏ]+',
+    'se\\s+(?:permite|puede[n]?|prohíbe|exige|recomienda)|(?:está|están|es|son)\\s+(?:[a-zà-ɏ]+\\s+)?(?:permitid|prohibid|obligatori)[a-zà-ɏ]+|(?:indi(?:que|ca)|declare|enumere|nombre|liste|escriba)\\s+(?:los|las|el|la|a|con|si|qué|cuál)|debe[ns]?\\s+[a-zà-ɏ]+',
 }
 
 const PORTUGUESE: Words = {
@@ -78,7 +78,7 @@ const PORTUGUESE: Words = {
     'não\\s+(?:usei|utilizei|houve|foi|foram|recorri)\\b[^.;]{0,60}|nenhuma?\\s+(?:ferramenta|ia)|sem\\s+(?:usar|utilizar|o?\\s*uso\\s+de)?\\s*(?:nenhuma\\s+)?ia',
   bare: 'usei utilizei uso foi usada usado utilizada utilizado ferramenta ferramentas de da do no na neste nesta trabalho ia e o a',
   rules:
-    '(?:é|são|está)\\s+(?:[a-zà-ɏ]+\\s+)?(?:permitid|proibid|obrigatóri)[a-zà-ɏ]+|(?:indique|declare|liste|informe|escreva)\\s+(?:os|as|o|a|com|se|quais|qual)|deve[m]?\\s+[a-zà-ɏ]+',
+    '(?:pode|permite)-se|(?:é|são|está)\\s+(?:[a-zà-ɏ]+\\s+)?(?:permitid|proibid|obrigatóri)[a-zà-ɏ]+|(?:indique|declare|liste|informe|escreva)\\s+(?:os|as|o|a|com|se|quais|qual)|deve[m]?\\s+[a-zà-ɏ]+',
 }
 
 const FRENCH: Words = {
@@ -103,7 +103,7 @@ const FRENCH: Words = {
     "(?:n['’]ai|n['’]a|n['’]avons|n['’]ont)\\s+(?:pas|jamais|été|utilisé|eu)\\b[^.;]{0,60}|aucun(?:e)?\\s+(?:outil|ia|intelligence)|sans\\s+(?:recours\\s+à\\s+l['’]|utiliser\\s+l['’]|l['’]aide\\s+de\\s+l['’])?ia",
   bare: 'ai utilisé utilisée été outil outils de la le les du des une un pour ce devoir travail ia et ont avons',
   rules:
-    '(?:est|sont)\\s+(?:[a-zà-ɏ]+\\s+)?(?:autorisé|interdit|permis|obligatoire)[a-zà-ɏ]*|(?:indiquez|déclarez|listez|citez|précisez|nommez)\\s+[a-zà-ɏ]+|(?:devez|doivent|doit)\\s+[a-zà-ɏ]+',
+    '(?:vous|on)\\s+(?:pouvez|peut|devez|doit)|(?:est|sont)\\s+(?:[a-zà-ɏ]+\\s+)?(?:autorisé|interdit|permis|obligatoire)[a-zà-ɏ]*|(?:indiquez|déclarez|listez|citez|précisez|nommez)\\s+[a-zà-ɏ]+|(?:devez|doivent|doit)\\s+[a-zà-ɏ]+',
 }
 
 const GERMAN: Words = {
@@ -130,7 +130,7 @@ const GERMAN: Words = {
     '(?:keine|keinerlei)\\s+(?:ki|künstliche)\\S*[^.;]{0,60}|(?:wurde|habe|haben|wurden)\\b[^.;]{0,40}\\b(?:nicht|keine[rn]?)\\b[^.;]{0,40}|ohne\\s+(?:den\\s+einsatz\\s+von\\s+|verwendung\\s+von\\s+)?ki\\b',
   bare: 'wurde wurden verwendet genutzt benutzt habe ich haben wir für die das der den diese dieses aufgabe abgabe werkzeug ki mit und von',
   rules:
-    '(?:ist|sind)\\s+(?:[a-zà-ɏ]+\\s+)?(?:erlaubt|gestattet|verboten|anzugeben|zulässig)|(?:nennen|geben|listen|beschreiben)\\s+sie|(?:müssen|dürfen|sollen)\\s+[a-zà-ɏ]+',
+    '(?:sie|ihr|man)\\s+d(?:ürfen|ürft|arf)|(?:ist|sind)\\s+(?:[a-zà-ɏ]+\\s+)?(?:erlaubt|gestattet|verboten|anzugeben|zulässig)|(?:nennen|geben|listen|beschreiben)\\s+sie|(?:müssen|dürfen|sollen)\\s+[a-zà-ɏ]+',
 }
 
 const CHINESE: Words = {
@@ -175,7 +175,7 @@ const ITALIAN: Words = {
     "non\\s+(?:ho|abbiamo|è|sono)\\s+(?:stat[aoei]\\s+)?(?:usat|utilizzat|impiegat|consultat)[aoei]\\b[^.;]{0,60}|nessuno?\\s+(?:strumento|ia)|senza\\s+(?:l['’])?(?:uso\\s+di\\s+)?ia",
   bare: 'ho usato utilizzato è stata stato usata uso strumento strumenti di del della il la e per questo compito',
   rules:
-    '(?:è|sono)\\s+(?:[a-zà-ɏ]+\\s+)?(?:consentit|permess|vietat|obbligatori)[a-zà-ɏ]*|(?:indicare|dichiarare|elencare|descrivere)\\s+[a-zà-ɏ]+|dev(?:e|ono)\\s+[a-zà-ɏ]+',
+    'si\\s+(?:può|possono|deve)|potete|(?:è|sono)\\s+(?:[a-zà-ɏ]+\\s+)?(?:consentit|permess|vietat|obbligatori)[a-zà-ɏ]*|(?:indicare|dichiarare|elencare|descrivere)\\s+[a-zà-ɏ]+|dev(?:e|ono)\\s+[a-zà-ɏ]+',
 }
 
 const DUTCH: Words = {
@@ -200,7 +200,7 @@ const DUTCH: Words = {
     '(?:heb|is|zijn|hebben)\\b[^.;]{0,30}\\b(?:geen|niet)\\b[^.;]{0,60}|geen\\s+ai(?:-[a-zà-ɏ]+)?|zonder\\s+ai',
   bare: 'heb ik is gebruikt gebruik van de het een voor deze opdracht ai tool tools en',
   rules:
-    '(?:is|zijn)\\s+(?:[a-zà-ɏ]+\\s+)?(?:toegestaan|verboten|verplicht)|(?:vermeld|noem|beschrijf|geef)\\s+[a-zà-ɏ]+|(?:moet|mag|dient)\\s+[a-zà-ɏ]+',
+    'je\\s+mag|mag\\s+je|(?:is|zijn)\\s+(?:[a-zà-ɏ]+\\s+)?(?:toegestaan|verboten|verplicht)|(?:vermeld|noem|beschrijf|geef)\\s+[a-zà-ɏ]+|(?:moet|mag|dient)\\s+[a-zà-ɏ]+',
 }
 
 const ALL = [SPANISH, PORTUGUESE, FRENCH, GERMAN, ITALIAN, DUTCH, CHINESE]

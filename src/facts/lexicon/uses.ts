@@ -28,7 +28,7 @@ export const USED =
   /\b(?:yes|used|using|use|assisted|assistance|help(?:ed)?|generated|some|partly|partially|i\s+did|allowed)\b/iu
 
 const ENGLISH_DENIAL =
-  /\b(?:no|not|never|without|neither|nor|nothing|none|n['’]t|didn['’]?t|wasn['’]?t|weren['’]?t|haven['’]?t|don['’]?t|isn['’]?t|aren['’]?t|hasn['’]?t|cannot|zero|AI-free|aucune?|ninguna|keine|sans|ohne|sin)\b|未|没有|无/iu
+  /\b(?:no|not|never|without|neither|nor|nothing|none|n['’]t|didn['’]?t|wasn['’]?t|weren['’]?t|haven['’]?t|don['’]?t|isn['’]?t|aren['’]?t|hasn['’]?t|cannot|zero|AI-free|aucune?|ninguna|keine|sans|ohne|sin)(?![\wà-ɏ])|未|没有|无/iu
 /** A clause that says AI was not used. */
 export const DENIAL = new RegExp(`${ENGLISH_DENIAL.source}|${inLanguages('denied')}`, 'iu')
 
