@@ -236,17 +236,15 @@ function wholeField(line: Line, start: number, labels: Record<string, string[]>,
 const NAMES_AI =
   /\b(?:AI|A\.I|gen\s?AI|LLMs?|KI|IA|artificial|generative|chatbots?|us(?:e|age|ed)|statement|assist\w*|disclos\w*|declar\w*|acknowledg\w*)\b|人工|AI/iu
 
+const ASKS = /(?<=^|\s)(?:Did|Do|Have|Who|Whom|With\s+whom|Which|What|How|If|Please|List|Describe)(?=\s)/g
+
 /** An order or a question of the handout in mid-line: "... Did you use AI? No". */
 function askedBefore(text: string, floor: number, mark: number): Field | null {
-  const opening = [
-    ...text
-      .slice(floor, mark)
-      .matchAll(
-        /(?:^|\s{2,}|[|;.]\s+|\s)(?=(?:Did|Do|Have|Who|Whom|With\s+whom|Which|What|How|If|Please|List|Describe)\s)/g,
-      ),
-  ].at(-1)
+  // Only as far back as a question goes, and the blank before it: a line may hold thousands of marks.
+  const from = Math.max(floor, mark - ASK_LENGTH)
+  const opening = [...text.slice(from, mark).matchAll(ASKS)].at(-1)
   if (!opening) return null
-  const start = floor + opening.index + opening[0].length
+  const start = from + opening.index
   const label = text.slice(start, mark + 1)
   const kind = label.length < ASK_LENGTH && isInstruction(label) ? questionKind(label) : null
   return kind ? {kind, label, start, value: mark + 1, end: text.length, weak: false, asked: false} : null
@@ -254,6 +252,11 @@ function askedBefore(text: string, floor: number, mark: number): Field | null {
 
 /** The end of a value before it, not the label's own first word. */
 const VALUE_WORD = /^(?:none|no|nobody|yes|n\/a|used?|nothing)\b/iu
+
+/** A label in mid-line has no more words than this, and no more characters. */
+const MOST_WORDS = 6
+const LABEL_LENGTH = 500
+const PARTS = /[\s|;,]/
 
 /** A label that ends at a colon inside a line, found from the colon backwards. */
 function fieldBefore(
@@ -264,29 +267,42 @@ function fieldBefore(
 ): Field | null {
   const asked = askedBefore(text, floor, colon)
   if (asked) return asked
-  const before = text.slice(floor, colon)
-  const words = [...before.matchAll(/[^\s|;,]+/g)].slice(-6)
   let best: Field | null = null
-  for (const word of words) {
-    const start = floor + word.index
+  for (const start of wordsBefore(text, floor, colon)) {
     const label = text.slice(start, colon)
     if (/[|;.]|\s{2}/.test(label.replace(/a\.i\./i, '')) || VALUE_WORD.test(label)) continue
     const kind = labelKind(label, labels)
     if (kind === 'ai' && !NAMES_AI.test(label)) continue
+    const dated = /^(?:date|time|due|course|section|email|id|late\s+days|hours)\b/i.test(label)
+    if (!dated && (!kind || kind === 'other')) continue
     if (
-      /^[–—-]/u.test(text.slice(colon)) &&
-      (isInstruction(text.slice(colon + 1)) || /^(?:group|team|pair)\b/iu.test(label))
+      /[–—-]/u.test(text.charAt(colon)) &&
+      (/^(?:group|team|pair)\b/iu.test(label) || isInstruction(text.slice(colon + 1, colon + LABEL_LENGTH)))
     )
       continue
+    const field = {label, start, value: colon + 1, end: text.length, weak: false, asked: false}
     if (!kind || kind === 'other') {
-      if (/^(?:date|time|due|course|section|email|id|late\s+days|hours)\b/i.test(label) && !best)
-        best = {kind: 'other', label, start, value: colon + 1, end: text.length, weak: false, asked: false}
+      best ??= {kind: 'other', ...field}
       continue
     }
     // Only a capital, or a parting sign before it, opens a label in mid-line.
-    if (!/^[\p{Lu}\p{Lo}]/u.test(label) && !/(?:^|[|;,.–—-]|\s{2})\s*$/u.test(text.slice(0, start))) continue
-    best = {kind, label, start, value: colon + 1, end: text.length, weak: false, asked: false}
-    break
+    if (/^[\p{Lu}\p{Lo}]/u.test(label) || parts(text.slice(0, start))) return {kind, ...field}
   }
   return best
+}
+
+/** Where the last words before a place begin, looked for backwards: a line may hold thousands of marks. */
+function wordsBefore(text: string, floor: number, end: number): number[] {
+  const words: number[] = []
+  const least = Math.max(floor, end - LABEL_LENGTH)
+  for (let at = end - 1; at >= least && words.length < MOST_WORDS; at -= 1) {
+    if (!PARTS.test(text[at]!) && (at === floor || PARTS.test(text[at - 1]!))) words.unshift(at)
+  }
+  return words
+}
+
+/** Whether text ends with a sign that parts what comes next from it, or with a gap. */
+function parts(before: string): boolean {
+  const told = before.trimEnd()
+  return told === '' || before.length - told.length > 1 || /[|;,.–—-]/u.test(told.at(-1)!)
 }
