@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {ciOf} from '../node/ci.ts'
 import {selectFiles} from '../node/files.ts'
+import {filesAsked} from '../policy/asked.ts'
 import {safe} from '../report/escape.ts'
 import {exitCodes} from '../report/tally.ts'
 import {version} from '../version.ts'
@@ -28,7 +29,8 @@ export const doctorCommand: Command<{paths?: string[]; policy?: string; config?:
     say('node', `${process.version} on ${process.platform} ${process.arch}`)
     const policy = await policyOf({policy: named, config})
     say('policy', `${policy.id} (${policy.course})`)
-    say('files', policy.files.length > 0 ? `documents, and ${policy.files.join(', ')}` : 'documents only')
+    const globs = filesAsked(policy)
+    say('files', globs.length > 0 ? `documents, and ${globs.join(', ')}` : 'documents only')
     const {ci, public: open, fork} = ciOf(process.env, cwd)
     if (ci)
       say(
@@ -39,8 +41,8 @@ export const doctorCommand: Command<{paths?: string[]; policy?: string; config?:
     if (paths.length === 0) return exitCodes.clean
     // With a policy from outside nothing inside the tree is asked, nor in a fork's, as in a run.
     const obeyed = ignore && named === undefined && !fork
-    const selection = await selectFiles(paths, {cwd, ignore: obeyed, files: policy.files})
-    const all = await selectFiles(paths, {cwd, ignore: false, files: policy.files})
+    const selection = await selectFiles(paths, {cwd, ignore: obeyed, files: globs})
+    const all = await selectFiles(paths, {cwd, ignore: false, files: globs})
     const kept = new Set(selection.files.map((file) => file.path))
     process.stdout.write('\n')
     for (const file of all.files) {

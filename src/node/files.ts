@@ -220,6 +220,7 @@ class Search {
       followSymbolicLinks: false,
       onlyFiles: false,
       ignore: ['**/node_modules/**', '**/.git/**'],
+      caseSensitiveMatch: false,
     })
     const names = new Set(matches)
     this.extra = (relative) => names.has(relative.split(path.sep).join('/'))

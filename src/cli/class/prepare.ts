@@ -13,6 +13,8 @@ import {findPolicy} from '../../node/config.ts'
 import {isDocument, reasonOf} from '../../node/files.ts'
 import {judgeFile} from '../../node/verdict.ts'
 import {wasmSource} from '../../node/wasm.ts'
+import {filesAsked} from '../../policy/asked.ts'
+import {matchesGlob} from '../../policy/glob.ts'
 import type {Policy} from '../../policy/model.ts'
 import {decode} from '../../read/decode.ts'
 import {SOURCE_EXTENSIONS} from '../../read/text.ts'
@@ -59,7 +61,11 @@ export async function prepare(args: AuditArgs, cwd: string, out: string): Promis
     throw new UsageError('--out must not stand inside the export.')
   }
   const handed = await openClass(place, args.export)
-  const judged = handed.filter(({path}) => isDocument(path) || isSource(path) || /\.zip$/i.test(path))
+  const globs = filesAsked(policy)
+  const asked = (path: string) => globs.some((glob) => matchesGlob(glob, path))
+  const judged = handed.filter(
+    ({path}) => isDocument(path) || isSource(path) || asked(path) || /\.zip$/i.test(path),
+  )
   const sorted = await sort(handed, args, cwd)
   const known = new Map(judged.map((file) => [file.path, file]))
   const problems = new Map(handed.filter(({problem}) => problem).map((file) => [file.path, file]))
