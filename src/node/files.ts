@@ -24,8 +24,10 @@ const documents = new Set([
   'rtf',
   'pages',
 ])
-const never = new Set(['node_modules', '.git'])
-const ignoreFiles = ['.gitignore', '.headnoteignore']
+/** Folders that are not looked into. */
+export const never = new Set(['node_modules', '.git'])
+/** Files in which a folder says what to leave out. */
+export const ignoreFiles = ['.gitignore', '.headnoteignore']
 
 /** Larger than what any reader takes; read into memory it could only end the run. */
 const byteLimit = 100_000_000
