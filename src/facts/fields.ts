@@ -1,4 +1,5 @@
 import type {Line} from '../lines.ts'
+import {withoutBrackets} from './brackets.ts'
 import {isInstruction, type LabelKind, labelKind, questionKind} from './label.ts'
 import {sentencesOf} from './sentences.ts'
 
@@ -132,7 +133,7 @@ function askedField(text: string, start: number, make: Make): Field | null {
   if (end < 0) return null
   const question = text.slice(start, end)
   // Other fields stand before it on the line.
-  if (/[:：|]|\s{3}/.test(question.replace(/\([^)]*\)/g, ''))) return null
+  if (/[:：|]|\s{3}/.test(withoutBrackets(question, ''))) return null
   const kind =
     isInstruction(question) ||
     /^\s*(?:who|whom|which|how|com\s+quem|con\s+qui|avec\s+qui|mit\s+wem|quais|qual|qué|cuál|quel|welche|como|cómo|comment|wie)/iu.test(
@@ -168,7 +169,7 @@ function partedField(
   const value = end + separator[0].length
   const label = text.slice(start, end)
   // "(ChatGPT, Claude, ...)": dots that a bracket holds part nothing.
-  if (/\([^)]*$/u.test(label) && /^\.{3}/.test(separator[0].trim())) return null
+  if (label.lastIndexOf('(') > label.lastIndexOf(')') && /^\.{3}/.test(separator[0].trim())) return null
   const kind = labelKind(label, labels)
   const mark = separator[0].trim()
   // "collabs - add your collaborators here" tells what a file holds; it is no field.
@@ -177,10 +178,7 @@ function partedField(
     const asked = isInstruction(label) || /^names?\b/i.test(label.trim()) ? questionKind(label) : null
     if (asked) return make(asked, end, value, false, isInstruction(label))
   }
-  const words = label
-    .replace(/\([^)]*\)/g, '')
-    .trim()
-    .split(/\s+/)
+  const words = withoutBrackets(label, '').trim().split(/\s+/)
   if (/^(?:yes|no)$/iu.test(words[0] ?? '') || /https?$/.test(label)) return null
   const column = mark === '' && /^\p{Lu}/u.test(label)
   // "I worked alone. AI: ..." begins with a sentence.

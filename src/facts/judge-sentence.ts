@@ -1,3 +1,4 @@
+import {withoutBrackets} from './brackets.ts'
 import {judgePeople, type PeopleVerdict, WITH} from './judge-people.ts'
 import {isInstruction} from './label.ts'
 import {inLanguages, mayBeAbroad} from './lexicon/languages.ts'
@@ -19,7 +20,7 @@ type Near = 'helped' | 'top' | 'elsewhere'
 export function judgePeopleSentence(written: string, near: Near = 'elsewhere'): PeopleVerdict | null {
   const sentence = written.replace(WITH, 'with ')
   // What a template asks for in brackets is no order to the reader, and denies nothing.
-  const outside = sentence.replace(/\([^)]*\)/g, ' ')
+  const outside = withoutBrackets(sentence, ' ')
   if (isInstruction(outside) || sentence.length > 600 || MODAL.test(sentence)) return null
   const brief = BRIEF.test(sentence)
   if (brief && sentence.length < 120) return {status: 'none', people: [], staff: []}
