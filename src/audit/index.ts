@@ -97,9 +97,11 @@ export function audit(parts: AuditParts): Audit {
     }
   })
   const handedIn = new Set(submissions.flatMap(({owners}) => owners))
+  // Where no submission tells whose it is, as in a blind download, nobody is said to have handed in nothing.
+  const placed = submissions.length === 0 || roster.some(({key}) => handedIn.has(key) || maybe.has(key))
   const withoutSubmission = roster
     // Who may be the owner of a submission that names nobody for certain is not said to have handed in nothing.
-    .filter(({key, staff}) => !staff && !handedIn.has(key) && !maybe.has(key))
+    .filter(({key, staff}) => placed && !staff && !handedIn.has(key) && !maybe.has(key))
     .map(({key}) => key)
   const edges = edgesOf(submissions, directory, people, unsure)
 
