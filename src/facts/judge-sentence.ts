@@ -197,7 +197,7 @@ const PARTNER_NAMED = new RegExp(`\\b(?:my|our)\\s+(?:\\w+\\s+)?${PARTNERS},?\\s
 /** "Ben Okafor and I compared notes". */
 const AND_I = /,?\s+(?:and|&|\+)\s+(?:I|me|myself)\s+(?=\p{Ll}{2,})/u
 /** "Me and some friends met up". */
-const ME_AND = /^\W*(?:me|I|myself)\s+(?:and|&|\+)\s+(.{2,80}?)\s+(?=\p{Ll}{2,}(?:ed|t|id|k|nt)\b)/iu
+const ME_AND = /^\W*(?:me|I|myself)\s+(?:and|&|\+)\s+(\S.{0,78}?\S)\s+(?=\p{Ll}{2,}(?:ed|t|id|k|nt)\b)/iu
 
 /** "I received help from (enter the names of others)", "I worked with ____". */
 const LEFT_BLANK =
