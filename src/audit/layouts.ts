@@ -44,7 +44,8 @@ const MOODLE = /^(?<name>.+?)(?:_(?<id>\d+))?_assignsubmission_(?<plugin>[a-z]+)
 const BLACKBOARD =
   /^(?<assignment>.+)_(?<user>[^_]+)_attempt_(?<time>\d{4}(?:-\d\d){5})(?:_(?<file>.+)|(?<sidecar>\.txt))$/u
 /** Brightspace: as public renaming scripts read it; the day stands as the reader's language writes it. */
-const BRIGHTSPACE = /^(?<id>\d+-\d+)\s*-\s*(?<name>\S(?:.*?\S)?)\s*-\s*(?=[^-]{0,40}\b\d{4}\b)[^-]{6,40}(?:-\s*.+)?$/u
+const BRIGHTSPACE =
+  /^(?<id>\d+-\d+)\s*-\s*(?<name>\S(?:.*?\S)?)\s*-\s*(?=[^-]{0,40}\b\d{4}\b)[^-]{6,40}(?:-\s*.+)?$/u
 /** PrairieLearn's instructorAssessmentDownloads; a group's files begin with its name alone. */
 const PRAIRIELEARN =
   /^(?:(?<uid>[^_/]+@[^_/]+)_(?<uin>[^_]*)|(?<group>[^_/]+))_(?<question>.+?)_(?<id>\d+)_(?<file>.+)$/u
