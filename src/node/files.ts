@@ -356,6 +356,7 @@ export function reasonOf(error: unknown): string {
   const reasons: Record<string, string> = {
     EACCES: 'the right to do so is missing',
     EPERM: 'the right to do so is missing',
+    ERR_ACCESS_DENIED: 'the right to do so is missing',
     ENOENT: 'there is no such file or folder',
     ENOTDIR: 'a part of the path is not a folder',
     EISDIR: 'it is a folder',
