@@ -2,10 +2,10 @@
  * A PDF as a text program writes it: a page tree, one font, text shown line by line, a drawn formula and a picture.
  *
  * @param number which one; the same number gives the same bytes
- * @returns the file, of 4 to 12 pages
+ * @param pages how many; 4 to 12 where not said
+ * @returns the file
  */
-export function problemSetPdf(number: number): Buffer {
-  const pages = 4 + (number % 9)
+export function problemSetPdf(number: number, pages = 4 + (number % 9)): Buffer {
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages} /Kids [${Array.from({length: pages}, (_, n) => `${5 + 2 * n} 0 R`).join(' ')}] >>`,

@@ -1,56 +1,20 @@
 import {spawnSync} from 'node:child_process'
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {mkdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {existsSync, readdirSync} from 'node:fs'
+import {mkdir, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {problemSetPdf} from './bench-pdfs.ts'
 import {problemSet} from './psets.ts'
+import {bench, fail, headnote, inTurns, lint, needsBuild, node, type Task} from './timing.ts'
 
 const PEERS = ['markdownlint-cli2@0.18', 'rumdl@0.2.75']
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const bench = join(root, '.bench')
-const headnote = join(root, 'dist', 'headnote.js')
 const modules = join(bench, 'peers', 'node_modules')
-const node = process.execPath
-const output = join(bench, 'headnote.json')
-
-/** What one whole process took, its children and threads included. */
-interface Taken {
-  /** Seconds. */
-  wall: number
-  cpu: number
-  /** MB at most; 0 where GNU time is not there to tell. */
-  peak: number
-}
-
-interface Task {
-  name: string
-  command: string[]
-  cwd: string
-  /** Files that headnote has to have judged: a fast run that judged nothing is no result. */
-  judges?: number
-}
-
-/** Files lie in a folder that git ignores, and would be passed over. */
-const lint = (...paths: string[]) => [
-  node,
-  headnote,
-  '--no-ignore',
-  '--quiet',
-  '-f',
-  'json',
-  '-o',
-  output,
-  ...paths,
-]
 const markdownlint = [node, join(modules, 'markdownlint-cli2', 'markdownlint-cli2-bin.mjs'), '*.md']
 const rumdl = [join(modules, '.bin', 'rumdl'), 'check', '--no-cache', '.']
 const pdftotext = ['bash', '-c', 'for f in *.pdf; do pdftotext -l 1 "$f" - || exit; done']
 
-if (!existsSync(headnote)) fail('dist/headnote.js is not there: run `npm run build` first.')
+needsBuild()
 const has = (program: string) => spawnSync('which', [program]).status === 0
-const timed = existsSync('/usr/bin/time')
 await prepare()
 
 console.log(
@@ -82,17 +46,9 @@ await table('Start to end', 21, [
   {name: 'headnote one.pdf', command: lint('one.pdf'), cwd: '.', judges: 1},
 ])
 
-/** Time tasks in turns, so that a slow minute of the machine hits all alike, and print a table in Markdown. */
+/** Print the medians of tasks as a table in Markdown. */
 async function table(title: string, times: number, tasks: Task[]): Promise<void> {
-  const taken: Taken[][] = tasks.map(() => [])
-  for (let i = 0; i < times; i++) {
-    for (const [j, task] of tasks.entries()) taken[j]!.push(await run(task))
-  }
-  const medians = taken.map((all) => ({
-    wall: median(all.map(({wall}) => wall)),
-    cpu: median(all.map(({cpu}) => cpu)),
-    peak: median(all.map(({peak}) => peak)),
-  }))
+  const medians = await inTurns(times, tasks)
   const first = medians[0]!
   console.log(
     `\n| ${title}, medians of ${times} | CPU s | wall s | peak MB | CPU, to the first | wall, to the first |`,
@@ -102,27 +58,6 @@ async function table(title: string, times: number, tasks: Task[]): Promise<void>
     const ratios = [cpu / first.cpu, wall / first.wall].map((ratio) => ratio.toFixed(2)).join(' | ')
     console.log(`| ${tasks[i]!.name} | ${cpu.toFixed(2)} | ${wall.toFixed(2)} | ${peak || '-'} | ${ratios} |`)
   }
-}
-
-// bash's own `time` sees the waited-for process with all its threads and children; Node tells of itself only.
-async function run({name, command, cwd, judges}: Task): Promise<Taken> {
-  const peakFile = join(bench, 'peak.txt')
-  const measured = timed ? ['/usr/bin/time', '-f', '%M', '-o', peakFile, ...command] : command
-  const {status, stderr} = spawnSync(
-    'bash',
-    ['-c', 'TIMEFORMAT="%R %U %S"; time "$@" >/dev/null 2>/dev/null', 'bash', ...measured],
-    {cwd: join(bench, cwd), encoding: 'utf8', env: {...process.env, LC_ALL: 'C'}},
-  )
-  const [wall = Number.NaN, user = Number.NaN, system = Number.NaN] = stderr.trim().split(/\s+/).map(Number)
-  if ((status !== 0 && status !== 1) || Number.isNaN(wall + user + system))
-    fail(`${name} ended with ${status}: ${stderr.trim()}`)
-  if (judges !== undefined) {
-    const {summary} = JSON.parse(await readFile(output, 'utf8'))
-    const judged = summary.files - summary.unreadable
-    if (judged !== judges) fail(`${name} judged ${judged} of ${judges} files.`)
-  }
-  const peak = timed ? Number(readFileSync(peakFile, 'utf8').trim().split('\n').at(-1)) / 1024 : 0
-  return {wall, cpu: user + system, peak: Math.round(peak)}
 }
 
 async function prepare(): Promise<void> {
@@ -155,14 +90,4 @@ async function folder(
   await mkdir(at, {recursive: true})
   for (let n = 0; n < count; n++)
     await writeFile(join(at, `${String(n).padStart(5, '0')}.${ending}`), make(n))
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)]!
-}
-
-function fail(sentence: string): never {
-  console.error(sentence)
-  process.exit(2)
 }

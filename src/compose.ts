@@ -139,7 +139,7 @@ export function parsePeople(text: string): string[] {
     .filter(Boolean)
 }
 
-const saysNone = (text: string) => /^\s*(?:none|nobody|no\s+one|n\/?a|no|-)?\s*\.?\s*$/i.test(text)
+const saysNone = (text: string) => /^(?:none|nobody|no\s+one|n\/?a|no|-)?\s*\.?$/i.test(text.trim())
 
 /**
  * Give lines the dress of a format.

@@ -30,6 +30,7 @@ const formats = ['pdf', 'notebook', 'docx', 'odt', 'latex', 'markdown', 'html', 
  * @param files the verdicts on its files, in path order
  * @param policy what the course asks
  * @param rules the rules
+ * @param declared files of it that were not handed in with it; they count wherever the policy looks
  * @returns the submission, and its files with the findings of the whole in place of their own
  */
 export function judgeSubmission(
@@ -37,10 +38,11 @@ export function judgeSubmission(
   files: FileReport[],
   policy: Policy,
   rules: Rule[],
+  declared: ReadonlySet<string> = new Set(),
 ): {submission: Submission; files: FileReport[]} {
   const read = files.filter((file): file is Read => file.facts !== null)
   const names = files.map((file) => file.path)
-  const main = mainOf(read, policy)
+  const main = mainOf(read, policy, declared)
   if (!main) {
     const counted = {author: null, collaborators: null, ai: null, sources: null, pledge: null}
     return {submission: {path, outcome: 'unreadable', main: null, counted, files: names, facts: null}, files}
@@ -50,7 +52,7 @@ export function judgeSubmission(
   const leads = Object.fromEntries(
     Object.entries(kindOfFact).map(([fact, kind]) => [
       fact,
-      lead(fact as keyof typeof kindOfFact, kind, ordered, own),
+      lead(fact as keyof typeof kindOfFact, kind, ordered, own, declared),
     ]),
   ) as Record<keyof typeof kindOfFact, Read | undefined>
   const facts = merged(ordered, main, leads)
@@ -69,7 +71,8 @@ export function judgeSubmission(
     if (unread && finding.rule.endsWith('-missing')) continue
     const holder = at && ordered.find((file) => holds(file.facts, at))
     const place = (holder ?? main).path
-    found.set(place, [...(found.get(place) ?? []), finding])
+    const elsewhere = elsewhereOf(finding, ordered)
+    found.set(place, [...(found.get(place) ?? []), elsewhere ? {...finding, advice: elsewhere} : finding])
   }
   const judged = files.map((file) => {
     if (file.facts === null) return file
@@ -92,11 +95,12 @@ const outcomeOf = (findings: Finding[]) =>
   findings.some(({severity}) => severity !== 'info') ? ('findings' as const) : ('clean' as const)
 
 /** The document the work is in: by its name, then by its format, then the one nearest the top of the folder. */
-function mainOf(files: Read[], policy: Policy): Read | undefined {
+function mainOf(files: Read[], policy: Policy, declared: ReadonlySet<string>): Read | undefined {
   const fields = Object.values(policy.fields)
   const rank = ({path, format}: Read): number[] => {
     const name = path.replace(/^.*\//, '')
     return [
+      declared.has(path) ? 1 : 0,
       fields.some((field) => isNamedBy(field, path)) || beside.test(name) ? 1 : 0,
       isCode(path, format) ? 1 : 0,
       isWork.test(name) ? 0 : 1,
@@ -133,9 +137,12 @@ function lead(
   kind: PolicyField['kind'],
   files: Read[],
   policy: Policy,
+  declared: ReadonlySet<string>,
 ): Read | undefined {
   const field = Object.values(policy.fields).find((one) => one.kind === kind)
-  const allowed = field?.at.startsWith('file:') ? files.filter(({path}) => isNamedBy(field, path)) : files
+  const allowed = field?.at.startsWith('file:')
+    ? files.filter(({path}) => declared.has(path) || isNamedBy(field, path))
+    : files
   const rank = ({facts}: Read) => fullest[fact].indexOf(facts[fact].status)
   return allowed.reduce<Read | undefined>(
     (best, file) => (best && rank(best) <= rank(file) ? best : file),
@@ -163,6 +170,15 @@ function merged(files: Read[], main: Read, leads: Record<keyof typeof kindOfFact
     toolAmongPeople: leads.collaborators?.facts.toolAmongPeople ?? [],
     pointers: main.facts.pointers,
   }
+}
+
+/** The advice on what is missing, where another file of the submission holds it. */
+function elsewhereOf({rule, advice}: Finding, files: Read[]): string | undefined {
+  const fact = Object.keys(kindOfFact).find((name) => rule === `${name}-missing`) as
+    | keyof typeof kindOfFact
+    | undefined
+  const holder = fact && files.find(({facts}) => facts[fact].status !== 'missing')
+  return holder && `${advice} One stands in ${holder.path}, where the course does not look for it.`
 }
 
 /** Whether a piece of evidence is one of a file's own. */

@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
+  'PRIVACY.md',
   'SECURITY.md',
   ...readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md'))
@@ -24,8 +25,8 @@ const anchor = (heading: string) =>
 
 test.each(pages)('%s: its links lead somewhere', (page) => {
   const text = readFileSync(join(root, page), 'utf8').replace(/^(```+)[\s\S]*?^\1/gm, '')
-  const dead = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
-    .map(([, to]) => to!)
+  const dead = [...text.matchAll(/\]\(([^)\s]+)\)|\bsrc(?:set)?="([^"]+)"/g)]
+    .map(([, link, picture]) => (link ?? picture)!)
     .filter((to) => !/^[a-z]+:/.test(to))
     .filter((to) => {
       const [path, name] = to.split('#')

@@ -46,8 +46,12 @@ const field = (value: unknown, name: string): unknown =>
  *
  * @param submissions the submissions of the layout
  * @param owners what `gradescopeOwners` read
- * @returns the submissions with their owners
+ * @returns the submissions with their owners; one that the metadata alone knows has no files
  */
 export function withOwners(submissions: Handed[], owners: Map<string, Owner[]>): Handed[] {
-  return submissions.map((handed) => ({...handed, owners: owners.get(handed.id) ?? handed.owners}))
+  const found = new Set(submissions.map(({id}) => id))
+  return [
+    ...submissions.map((handed) => ({...handed, owners: owners.get(handed.id) ?? handed.owners})),
+    ...[...owners].flatMap(([id, owners]) => (found.has(id) ? [] : [{id, owners, late: false, paths: []}])),
+  ]
 }

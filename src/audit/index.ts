@@ -10,8 +10,9 @@ import type {
   SubmissionReport,
   Waiver,
 } from '../report/audit/model.ts'
+import type {FileReport} from '../report/model.ts'
 import type {ClassRule} from '../rule.ts'
-import {combine} from './combine.ts'
+import {combine, type JudgeWhole} from './combine.ts'
 import {edgesOf, groupsOf} from './edges.ts'
 import type {Handed} from './layouts.ts'
 import {certain, Directory} from './names.ts'
@@ -33,6 +34,8 @@ export interface AuditParts {
   /** Declarations made later, and whose: a name, e-mail or login each. */
   declarations: Declared[]
   isDocument: (path: string) => boolean
+  /** Judges the files of one submission as one; `declared` are those of a form. */
+  judgeWhole: (files: FileReport[], declared: ReadonlySet<string>) => ReturnType<JudgeWhole>
 }
 
 /**
@@ -50,6 +53,7 @@ export function audit(parts: AuditParts): Audit {
       combine(
         paths.flatMap((path) => byPath.get(path) ?? []),
         parts.isDocument,
+        (counted) => parts.judgeWhole(counted, new Set()),
       ),
     ]),
   )
@@ -69,7 +73,11 @@ export function audit(parts: AuditParts): Audit {
     const forms = new Set(later.map(({path}) => path))
     combined.set(
       id,
-      combine([...own, ...later], (path) => forms.has(path) || parts.isDocument(path)),
+      combine(
+        [...own, ...later],
+        (path) => forms.has(path) || parts.isDocument(path),
+        (counted) => parts.judgeWhole(counted, forms),
+      ),
     )
   }
 
@@ -89,9 +97,11 @@ export function audit(parts: AuditParts): Audit {
     }
   })
   const handedIn = new Set(submissions.flatMap(({owners}) => owners))
+  // Where no submission tells whose it is, as in a blind download, nobody is said to have handed in nothing.
+  const placed = submissions.length === 0 || roster.some(({key}) => handedIn.has(key) || maybe.has(key))
   const withoutSubmission = roster
     // Who may be the owner of a submission that names nobody for certain is not said to have handed in nothing.
-    .filter(({key, staff}) => !staff && !handedIn.has(key) && !maybe.has(key))
+    .filter(({key, staff}) => placed && !staff && !handedIn.has(key) && !maybe.has(key))
     .map(({key}) => key)
   const edges = edgesOf(submissions, directory, people, unsure)
 

@@ -25,7 +25,10 @@ export interface Sorted {
 /** What one path is in one layout; undefined where the layout does not know such paths. */
 export type Taken = {id: string; owners: Owner[]; late?: boolean} | 'beside' | undefined
 
-type Look = (path: string, paths: string[]) => Taken
+type Look = (path: string) => Taken
+
+/** A layout looks at all paths once, and then at each. */
+type Layout = (paths: string[], asked: boolean) => Look
 
 /** The export is of another system than `--layout` says, or of none. */
 export class LayoutError extends Error {
@@ -40,11 +43,16 @@ const MOODLE = /^(?<name>.+?)(?:_(?<id>\d+))?_assignsubmission_(?<plugin>[a-z]+)
 /** Blackboard: as public clean-up scripts read it. */
 const BLACKBOARD =
   /^(?<assignment>.+)_(?<user>[^_]+)_attempt_(?<time>\d{4}(?:-\d\d){5})(?:_(?<file>.+)|(?<sidecar>\.txt))$/u
-/** Brightspace: as public renaming scripts read it. */
+/** Brightspace: as public renaming scripts read it; the day stands as the reader's language writes it. */
 const BRIGHTSPACE =
-  /^\d+-\d+\s*-\s*(?<name>.+?)\s*-\s*(?<time>\p{L}+\.? \d{1,2}, \d{4} \d{3,4} ?[AP]M)(?:\s*-\s*.+)?$/u
-/** PrairieLearn's instructorAssessmentDownloads. */
-const PRAIRIELEARN = /^(?<uid>[^_/]+@[^_/]+)_(?<uin>[^_]*)_(?<question>.+)_(?<id>\d+)_(?<file>[^_]+)$/u
+  /^(?<id>\d+-\d+)\s*-\s*(?<name>\S(?:.*?\S)?)\s*-\s*(?=[^-]{0,40}\b\d{4}\b)[^-]{6,40}(?:-\s*.+)?$/u
+/** PrairieLearn's instructorAssessmentDownloads; a group's files begin with its name alone. */
+const PRAIRIELEARN =
+  /^(?:(?<uid>[^_/]+@[^_/]+)_(?<uin>[^_]*)|(?<group>[^_/]+))_(?<question>.+?)_(?<id>\d+)_(?<file>.+)$/u
+/** What the teacher's side of nbgrader keeps beside what students handed in. */
+const NBGRADER_BESIDE = /^(?:source|release|autograded|feedback|archive|downloaded)\/|^[^/]+$/
+/** The folder that GitHub Classroom's `gh classroom clone` makes, or Classroom 50's `gh teacher download`. */
+const CLASSROOM = /^(.+)(?:-submissions|_submissions_[\dT_]+)$/u
 /** otter-grader's zips: `notebook_2026_02_01T10_00_00_000000.zip`. */
 const OTTER = /^(?<name>.+)_\d{4}_\d\d_\d\dT\d\d_\d\d_\d\d(?:_\d+)?$/u
 
@@ -53,17 +61,17 @@ const withoutZip = (name: string) => name.replace(/(?<=.)\.zip$/i, '')
 const stem = (name: string) => name.replace(/(?<=.)\.[^.]+$/, '')
 
 const LAYOUTS = {
-  gradescope(path) {
+  gradescope: () => (path) => {
     const top = first(path)
     if (/^submission_metadata\.yml$/.test(path)) return 'beside'
     const found = /^submission_(?<id>\d+)$/.exec(top) ?? /^(?<id>\d+)\.pdf$/i.exec(top)
     return found ? {id: top, owners: []} : undefined
   },
-  otter(path) {
+  otter: () => (path) => {
     const {name} = OTTER.exec(stem(first(path)))?.groups ?? {}
     return name === undefined ? undefined : {id: first(path), owners: []}
   },
-  canvas(path) {
+  canvas: () => (path) => {
     const {name, late, user} = CANVAS.exec(first(path))?.groups ?? {}
     if (user === undefined) return
     const owner = user.startsWith('anon_') || !name ? {} : {name: name.replaceAll('_', ' ')}
@@ -73,58 +81,97 @@ const LAYOUTS = {
       late: late !== undefined,
     }
   },
-  moodle(path) {
+  moodle: () => (path) => {
     const {name, id} = MOODLE.exec(first(path))?.groups ?? {}
     if (name === undefined) return
     const blind = /^Participant(?:_\d+)?$/.test(name)
     return {id: id === undefined ? name : `${name}_${id}`, owners: blind ? [] : [{name: ungrouped(name)}]}
   },
-  blackboard(path) {
-    const {assignment, user, sidecar} = BLACKBOARD.exec(first(path))?.groups ?? {}
-    if (user === undefined) return
-    return sidecar ? 'beside' : {id: `${assignment}_${user}`, owners: [{login: user}]}
+  blackboard(paths) {
+    const withFiles = new Set(paths.flatMap((path) => attemptOf(path, 'file') ?? []))
+    return (path) => {
+      const {assignment, user} = BLACKBOARD.exec(first(path))?.groups ?? {}
+      if (user === undefined) return
+      // Of an attempt without files, the text that the student typed stands in the note beside.
+      const note = attemptOf(path, 'sidecar')
+      return note && withFiles.has(note) ? 'beside' : {id: `${assignment}_${user}`, owners: [{login: user}]}
+    }
   },
-  brightspace(path) {
+  brightspace: () => (path) => {
     if (path === 'index.html') return 'beside'
-    const {name} = BRIGHTSPACE.exec(first(path))?.groups ?? {}
-    return name === undefined ? undefined : {id: first(path), owners: [{name}]}
+    const {id, name} = BRIGHTSPACE.exec(first(path))?.groups ?? {}
+    // Files that a student adds later stand in a folder of another time.
+    return name === undefined ? undefined : {id: `${id} - ${name}`, owners: [{name}]}
   },
-  prairielearn(path) {
-    const {uid, uin, id} = PRAIRIELEARN.exec(path.split('/').at(-1)!)?.groups ?? {}
-    if (uid === undefined || id === undefined) return
-    return {id: uid, owners: [{email: uid, ...(uin ? {sid: uin} : {})}]}
+  prairielearn(paths, asked) {
+    const groups = (path: string) => PRAIRIELEARN.exec(path.split('/').at(-1)!)?.groups
+    const sure = asked || paths.some((path) => groups(path)?.uid !== undefined)
+    return (path) => {
+      const {uid, uin, group} = groups(path) ?? {}
+      if (uid !== undefined) return {id: uid, owners: [{email: uid, ...(uin ? {sid: uin} : {})}]}
+      return group !== undefined && sure ? {id: group, owners: [{name: group}]} : undefined
+    }
   },
-  nbgrader(path) {
-    const [root, student, assignment, ...rest] = path.split('/')
-    if (root !== 'submitted' || !student || !assignment || rest.length === 0) return
-    if (rest.at(-1) === 'timestamp.txt') return 'beside'
-    return {id: `${student}/${assignment}`, owners: [{login: student}]}
+  nbgrader(paths) {
+    const root = paths.some((path) => path.startsWith('submitted/')) ? 'submitted/' : ''
+    // Without the course's folders, only the note of the time tells nbgrader from any other folders.
+    const known = root !== '' || paths.some((path) => /^[^/]+\/[^/]+\/timestamp\.txt$/.test(path))
+    return (path) => {
+      if (!known) return
+      if (!path.startsWith(root)) return NBGRADER_BESIDE.test(path) ? 'beside' : undefined
+      const [student, assignment, ...rest] = path.slice(root.length).split('/')
+      if (!student || !assignment || rest.length === 0) return
+      if (rest.at(-1) === 'timestamp.txt') return 'beside'
+      return {id: `${student}/${assignment}`, owners: [{login: student}]}
+    }
   },
-  'github-classroom'(path, paths) {
-    const parts = path.split('/')
-    const inside = /-submissions$/.test(parts[0]!) && parts.length > 2
-    const repository = inside ? parts[1] : parts.length > 1 ? parts[0] : undefined
-    if (repository === undefined) return
-    const slug = inside ? parts[0]!.replace(/-submissions$/, '') : sharedSlug(paths)
-    if (slug === '' || !repository.startsWith(`${slug}-`)) return
-    return {id: repository, owners: [{login: repository.slice(slug.length + 1)}]}
+  'github-classroom'(paths) {
+    const shared = sharedSlug(paths)
+    return (path) => {
+      const parts = path.split('/')
+      const [, named] = CLASSROOM.exec(parts[0]!) ?? []
+      // Classroom 50 puts a table beside the repositories.
+      if (parts.at(-1) === 'scores.csv' && parts.length === (named ? 2 : 1)) return 'beside'
+      const inside = named !== undefined && parts.length > 2
+      const repository = inside ? parts[1] : parts.length > 1 ? parts[0] : undefined
+      if (repository === undefined) return
+      const slug = inside ? named : shared
+      if (slug === '' || !repository.startsWith(`${slug}-`)) return
+      return {id: repository, owners: [{login: repository.slice(slug.length + 1)}]}
+    }
   },
-  folders(path) {
+  folders: () => (path) => {
     const top = first(path)
     const name = withoutZip(top)
     return top === path ? undefined : {id: name, owners: [ownerOf(name)]}
   },
-  flat(path) {
+  flat: () => (path) => {
     const top = first(path)
     const name = top === path ? stem(top) : withoutZip(top)
     return top === path || name !== top ? {id: name, owners: [ownerOf(name)]} : undefined
   },
-} satisfies Record<string, Look>
+} satisfies Record<string, Layout>
 
 export type LayoutName = keyof typeof LAYOUTS | 'regex' | 'map'
 
 /** The layouts that `--layout` knows beside `auto`, surest first. */
 export const layoutNames = Object.keys(LAYOUTS) as (keyof typeof LAYOUTS)[]
+
+/** The attempt that a path of Blackboard is the note of, or a file of. */
+function attemptOf(path: string, part: 'file' | 'sidecar'): string | undefined {
+  const {assignment, user, time, [part]: found} = BLACKBOARD.exec(first(path))?.groups ?? {}
+  return found === undefined ? undefined : `${assignment}_${user}_${time}`
+}
+
+/**
+ * Whether a file is no work, but the way to work that stands elsewhere: Canvas keeps a page for an address handed in.
+ *
+ * @param layout the layout of the export
+ * @param path the file's path in it
+ * @returns true for such a page
+ */
+export const isLink = (layout: LayoutName, path: string): boolean =>
+  layout === 'canvas' && CANVAS.exec(path.split('/').at(-1)!)?.groups?.kind === 'link'
 
 /** Moodle writes `Group B-Ada Byrne` where the course has groups. */
 const ungrouped = (name: string) => name.replace(/^(?:Group|Team|Gruppe|Groupe|Grupo)\b[^-]*-/u, '')
@@ -191,9 +238,11 @@ function sortFrom(root: string, whole: string[], asked: keyof typeof LAYOUTS | '
 
 function sortInner(paths: string[], asked: keyof typeof LAYOUTS | 'auto'): Sorted | LayoutError {
   if (asked !== 'auto') {
-    const sorted = sortBy(asked, paths, LAYOUTS[asked])
+    const sorted = sortBy(asked, paths, LAYOUTS[asked](paths, true))
     if (covered(sorted, paths) >= 0.5) return sorted
-    const guess = layoutNames.find((name) => covered(sortBy(name, paths, LAYOUTS[name]), paths) >= 0.8)
+    const guess = layoutNames.find(
+      (name) => covered(sortBy(name, paths, LAYOUTS[name](paths, false)), paths) >= 0.8,
+    )
     return new LayoutError(
       `This is no export of ${asked}: ${sorted.others.length} of ${paths.length} paths do not fit it, ` +
         `the first is \`${sorted.others[0]?.path}\`.${guess ? ` It looks like ${guess}.` : ''}`,
@@ -201,11 +250,11 @@ function sortInner(paths: string[], asked: keyof typeof LAYOUTS | 'auto'): Sorte
   }
   for (const name of layoutNames) {
     if (name === 'folders') break
-    const sorted = sortBy(name, paths, LAYOUTS[name])
+    const sorted = sortBy(name, paths, LAYOUTS[name](paths, false))
     if (covered(sorted, paths) >= 0.8) return sorted
   }
-  const folders = sortBy('folders', paths, LAYOUTS.folders)
-  const flat = sortBy('flat', paths, LAYOUTS.flat)
+  const folders = sortBy('folders', paths, LAYOUTS.folders())
+  const flat = sortBy('flat', paths, LAYOUTS.flat())
   const best = covered(flat, paths) > covered(folders, paths) ? flat : folders
   if (covered(best, paths) >= 0.5) return best
   return new LayoutError(
@@ -225,7 +274,7 @@ export function sortBy(layout: LayoutName, paths: string[], take: Look): Sorted 
   const found = new Map<string, Handed>()
   const others: Sorted['others'] = []
   for (const path of paths) {
-    const taken = take(path, paths)
+    const taken = take(path)
     if (taken === undefined) others.push({path, reason: 'The name does not fit the layout of the export.'})
     if (taken === undefined || taken === 'beside') continue
     const handed = found.get(taken.id)

@@ -6,6 +6,7 @@ const FORMS: Record<string, string> = {
   abigail: 'abby gail',
   abraham: 'abe bram',
   abdullah: 'abdul',
+  adewale: 'wale',
   alejandro: 'alex ale jandro',
   alejandra: 'alex ale',
   aleksandr: 'sasha alex sanya',
@@ -20,10 +21,13 @@ const FORMS: Record<string, string> = {
   andrew: 'andy drew',
   andreas: 'andy andi',
   angela: 'angie',
+  anna: 'annie panni ania',
   anthony: 'tony ant',
   antonio: 'tony toni toño',
   archibald: 'archie',
   arthur: 'art',
+  ayodele: 'ayo dele',
+  babatunde: 'tunde',
   barbara: 'barb babs',
   benjamin: 'ben benny benji',
   bernard: 'bernie',
@@ -45,6 +49,7 @@ const FORMS: Record<string, string> = {
   deborah: 'deb debbie',
   dmitri: 'dima mitya',
   dmitry: 'dima mitya',
+  dolores: 'lola',
   dominic: 'dom nick',
   donald: 'don donnie',
   dorothy: 'dot dottie',
@@ -62,8 +67,10 @@ const FORMS: Record<string, string> = {
   eugene: 'gene',
   evgeny: 'zhenya',
   ekaterina: 'katya kate',
+  ferenc: 'feri',
   fernando: 'nando fer',
   florence: 'flo',
+  folasade: 'sade fola',
   frances: 'fran',
   francis: 'frank fran',
   francisco: 'paco pancho fran kiko cisco',
@@ -79,6 +86,7 @@ const FORMS: Record<string, string> = {
   giuseppe: 'beppe peppe',
   gregory: 'greg',
   guadalupe: 'lupe',
+  gudrun: 'gunna',
   guillermo: 'memo guille',
   gustavo: 'gus',
   harold: 'harry hal',
@@ -87,6 +95,7 @@ const FORMS: Record<string, string> = {
   ignacio: 'nacho',
   isabella: 'bella izzy isa',
   isabel: 'isa bel',
+  istvan: 'pisti',
   ivan: 'vanya',
   jacob: 'jake',
   jacqueline: 'jackie',
@@ -99,11 +108,13 @@ const FORMS: Record<string, string> = {
   jesus: 'chuy',
   johannes: 'hannes johan',
   john: 'johnny jack',
+  jon: 'nonni',
   jonathan: 'jon jonny nathan',
   jose: 'pepe',
   joseph: 'joe joey jo',
   josephine: 'jo josie',
   joshua: 'josh',
+  jozsef: 'joco',
   juan: 'juanito',
   judith: 'judy',
   julia: 'jules',
@@ -113,6 +124,8 @@ const FORMS: Record<string, string> = {
   kenneth: 'ken kenny',
   kimberly: 'kim',
   konstantin: 'kostya',
+  krzysztof: 'krzys',
+  laszlo: 'laci',
   laurence: 'larry laurie',
   lawrence: 'larry laurie',
   leonard: 'len lenny leo',
@@ -131,6 +144,7 @@ const FORMS: Record<string, string> = {
   matthias: 'matt matze',
   maximilian: 'max',
   maxwell: 'max',
+  mehmet: 'memo',
   michael: 'mike mick micky mikey misha',
   michelle: 'shelly',
   mikhail: 'misha',
@@ -146,8 +160,6 @@ const FORMS: Record<string, string> = {
   nikolai: 'kolya nick',
   oliver: 'ollie',
   olga: 'olya',
-  oluwaseun: 'seun',
-  oluwaseyi: 'seyi',
   patricia: 'pat patty tricia trish',
   patrick: 'pat paddy',
   pavel: 'pasha',
@@ -169,14 +181,18 @@ const FORMS: Record<string, string> = {
   samuel: 'sam sammy',
   sarah: 'sadie',
   sebastian: 'seb bastian basti',
+  selamawit: 'selam',
   sergei: 'seryozha',
+  sigurdur: 'siggi',
   stanislav: 'stas slava',
   stephanie: 'steph steffi',
   stefan: 'steffen',
   stephen: 'steve stevie',
   steven: 'steve stevie',
+  subramanian: 'subbu',
   susan: 'sue susie',
   svetlana: 'sveta lana',
+  temitope: 'tope temi',
   teresa: 'tess terry tere',
   theodore: 'ted theo teddy',
   theresa: 'tess terry',
@@ -184,6 +200,7 @@ const FORMS: Record<string, string> = {
   timothy: 'tim timmy',
   tomasz: 'tomek',
   valentina: 'valya tina',
+  venkatesh: 'venky',
   victor: 'vic',
   victoria: 'vicky tori vic',
   vincent: 'vince vinny',
@@ -204,8 +221,12 @@ const forms = new Map(Object.entries(FORMS).map(([name, short]) => [name, new Se
  * @returns its short forms; none for a name that is one itself
  */
 export function nicknamesOf(name: string): string[] {
-  return [...(forms.get(name) ?? [])]
+  const short = PRAISE.exec(name)?.[1]
+  return [...(forms.get(name) ?? []), ...(short ? [short] : [])]
 }
+
+/** Yoruba and Igbo names that begin with God's are called by the rest: Oluwaseun, Seun. */
+const PRAISE = /^(?:oluwa|olu|chukwu)(\p{L}{3,})$/u
 
 /**
  * Whether two given names may be one person's: one is a short form of the other.
@@ -215,5 +236,5 @@ export function nicknamesOf(name: string): string[] {
  * @returns true for robert and bob, in either order; false for bob and rob, which share no more than a full form
  */
 export function isNickname(a: string, b: string): boolean {
-  return (forms.get(a)?.has(b) ?? false) || (forms.get(b)?.has(a) ?? false)
+  return nicknamesOf(a).includes(b) || nicknamesOf(b).includes(a)
 }

@@ -32,8 +32,14 @@ export function ownersOf(submissions: Handed[], roster: Person[], authors: Map<s
   for (const {id, owners} of submissions) {
     const told = owners.filter(({name, login, email}) => name || login || email)
     const byAuthor = (authors.get(id) ?? []).map((name): Owner => ({name}))
+    // A team's name is on no roster; its members stand at the top of the work.
+    const team = byAuthor.length > 0 && !told.some((owner) => isPlaced(owner, directory))
     const asked: Owner[] =
-      told.length > 0 ? told : byAuthor.length > 0 ? byAuthor : [{...owners[0], name: id}]
+      team && (told.length === 0 || byAuthor.every((owner) => typeof meet(owner, directory) === 'string'))
+        ? byAuthor
+        : told.length > 0
+          ? told
+          : [{...owners[0], name: id}]
     const keys = asked.map((owner): string | Person => {
       const found = meet(owner, directory)
       if (typeof found === 'string') return found
@@ -61,6 +67,8 @@ export function ownersOf(submissions: Handed[], roster: Person[], authors: Map<s
   const unsure = new Set([...doubtful].map((stranger) => keyed.get(stranger)!))
   return {people: all, owners, maybe, unsure}
 }
+
+const isPlaced = (owner: Owner, directory: Directory) => meet(owner, directory).length > 0
 
 /** The key of the owner on the roster; or the keys of those it may be. */
 function meet({name, login, email, sid}: Owner, directory: Directory): string | string[] {

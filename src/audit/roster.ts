@@ -6,7 +6,7 @@ export class RosterError extends Error {
   override name = 'RosterError'
 }
 
-type Column = 'name' | 'first' | 'last' | 'email' | 'sid' | 'login' | 'section' | 'role'
+type Column = 'name' | 'identifier' | 'first' | 'last' | 'email' | 'sid' | 'login' | 'section' | 'role'
 
 /** Headers as the systems write them, compared without case, blanks and marks. */
 const HEADERS: Record<Column, string[]> = {
@@ -17,12 +17,12 @@ const HEADERS: Record<Column, string[]> = {
     'studentname',
     'names',
     'displayname',
-    'identifier',
-    'rosteridentifier',
     'nachnamevorname',
     'nombre',
     'nom',
   ],
+  // A login, an e-mail or a name, as the course chose.
+  identifier: ['identifier', 'rosteridentifier'],
   first: ['firstname', 'first', 'givenname', 'vorname', 'prenom', 'nombres', 'forename', 'preferredname'],
   last: ['lastname', 'last', 'surname', 'familyname', 'nachname', 'nomdefamille', 'apellidos', 'apellido'],
   email: ['email', 'emailaddress', 'mail', 'correo', 'useremail'],
@@ -62,7 +62,8 @@ export function parseRoster(text: string, file: string): Person[] {
   })
   const [head = [], ...rows] = data
   const at = columnsOf(head)
-  if (at.name === undefined && (at.first === undefined || at.last === undefined)) {
+  const named = at.name ?? at.identifier ?? (at.last === undefined ? undefined : at.first)
+  if (named === undefined) {
     throw new RosterError(
       `\`${file}\` has no column of names. Its columns: ${head.join(', ') || 'none'}. ` +
         'A roster needs a column "name" (or "first name" and "last name") in its first row.',
@@ -71,15 +72,20 @@ export function parseRoster(text: string, file: string): Person[] {
   const people: Person[] = []
   for (const row of rows) {
     const cell = (column: Column) => (at[column] === undefined ? '' : (row[at[column]] ?? '').trim())
-    const name = cell('name') || [cell('first'), cell('last')].filter(Boolean).join(' ')
+    // Brightspace marks what a spreadsheet would take for a number.
+    const id = (column: Column) => cell(column).replace(/^#/, '') || null
+    const written =
+      cell('name') || [cell('first'), cell('last')].filter(Boolean).join(' ') || cell('identifier')
+    // Who has not filled in a name is of the class all the same.
+    const name = written || cell('email') || cell('login')
     // Canvas writes two rows that are nobody: the points, and the test student.
     if (name === '' || /^points possible$/i.test(name) || /^student,\s*test$/i.test(name)) continue
     people.push({
       key: '',
       name: turned(name),
-      email: cell('email') || null,
-      sid: cell('sid') || null,
-      login: cell('login') || null,
+      email: cell('email') || (ADDRESS.test(name) ? name : null),
+      sid: id('sid'),
+      login: id('login'),
       section: cell('section') || null,
       staff: STAFF.test(cell('role')),
       listed: true,
@@ -102,12 +108,11 @@ function columnsOf(head: string[]): Partial<Record<Column, number>> {
     const found = titles.map((title) => plain.indexOf(title)).find((index) => index >= 0)
     if (found !== undefined) at[column] = found
   }
-  // `identifier` may be a login or an e-mail; a real column of names counts more.
-  const titled = plain.indexOf('name')
-  if (titled >= 0) at.name = titled
   if (at.first !== undefined && at.last !== undefined) delete at.name
   return at
 }
+
+const ADDRESS = /^[^\s@]+@[^\s@]+$/
 
 const turned = (name: string) => {
   const parts = /^([^,]+),\s*([^,]+)$/.exec(name)

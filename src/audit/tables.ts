@@ -24,10 +24,10 @@ const columnOf = (row: Record<string, string> | undefined, pattern: RegExp) =>
  *
  * @param text the CSV
  * @param file its name, for messages
- * @returns what each path is; a path of a folder stands for all in it
+ * @returns what each path is, a path of a folder standing for all in it; and the paths of the map
  * @throws {TableError} where the columns are missing
  */
-export function byMap(text: string, file: string): (path: string) => Taken {
+export function byMap(text: string, file: string): {take: (path: string) => Taken; paths: string[]} {
   const rows = rowsOf(text)
   const titles = {
     path: columnOf(rows[0], /^(?:path|file|filename)$/i),
@@ -49,20 +49,24 @@ export function byMap(text: string, file: string): (path: string) => Taken {
     const owner: Owner = {}
     for (const key of ['name', 'email', 'login', 'sid'] as const)
       if (cell(titles[key])) owner[key] = cell(titles[key])
-    const id = cell(titles.group) || owner.name || owner.email || owner.login || owner.sid || path
+    // Two rows of one path are two people who handed in together.
+    const id =
+      owners.get(path)?.id ??
+      (cell(titles.group) || owner.name || owner.email || owner.login || owner.sid || path)
     const group = groups.get(id) ?? {id, owners: []}
     if (!group.owners.some((known) => JSON.stringify(known) === JSON.stringify(owner)))
       group.owners.push(owner)
     groups.set(id, group)
     owners.set(path, group)
   }
-  return (path) => {
+  const take = (path: string): Taken => {
     for (let at = path; ; at = at.slice(0, at.lastIndexOf('/'))) {
       const owner = owners.get(at)
       if (owner) return owner
       if (!at.includes('/')) return undefined
     }
   }
+  return {take, paths: [...owners.keys()]}
 }
 
 /** One row of a form: whose it is, when, and what it says. */

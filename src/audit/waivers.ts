@@ -64,23 +64,29 @@ export function waive(
   {submissions, people}: {submissions: SubmissionReport[]; people: Map<string, Person>},
 ): {findings: ClassFinding[]; expired: Waiver[]; unused: Waiver[]} {
   const owners = new Map(submissions.map(({id, owners}) => [id, owners]))
-  const expired = waivers.filter(({until}) => until !== null && until < date)
-  const used = new Set<Waiver>()
-  const meets = (waiver: Waiver, {rule, submission, person}: ClassFinding) => {
-    if (waiver.rule !== rule) return false
-    if (submission !== null && waiver.submission === submission) return true
-    const keys = submission === null ? [person] : (owners.get(submission) ?? [])
-    return keys.some((key) => {
-      const owner = key === null ? undefined : people.get(key)
-      return (
-        owner !== undefined && [owner.key, owner.name, owner.email, owner.login].includes(waiver.submission)
-      )
-    })
+  const expired = new Set(waivers.filter(({until}) => until !== null && until < date))
+  // Of several that fit, one that holds, and the first in the file.
+  const inTurn = [...waivers.filter((waiver) => !expired.has(waiver)), ...expired]
+  const places = new Map<string, number>()
+  for (const [at, {rule, submission}] of inTurn.entries()) {
+    const name = `${rule} ${submission}`
+    if (!places.has(name)) places.set(name, at)
   }
+  const used = new Set<Waiver>(expired)
   const waived = findings.map((finding) => {
-    const waiver = waivers.find((waiver) => meets(waiver, finding))
-    if (waiver) used.add(waiver)
-    return waiver && !expired.includes(waiver) ? {...finding, waived: waiver} : finding
+    const {rule, submission, person} = finding
+    const keys = submission === null ? [person] : (owners.get(submission) ?? [])
+    const names = keys.flatMap((key) => {
+      const owner = key === null ? undefined : people.get(key)
+      return owner ? [owner.key, owner.name, owner.email, owner.login] : []
+    })
+    const found = [submission, ...names].flatMap((name) =>
+      name === null ? [] : (places.get(`${rule} ${name}`) ?? []),
+    )
+    const waiver = found.length > 0 ? inTurn[Math.min(...found)]! : undefined
+    if (waiver === undefined || expired.has(waiver)) return finding
+    used.add(waiver)
+    return {...finding, waived: waiver}
   })
-  return {findings: waived, expired, unused: waivers.filter((waiver) => !used.has(waiver))}
+  return {findings: waived, expired: [...expired], unused: waivers.filter((waiver) => !used.has(waiver))}
 }

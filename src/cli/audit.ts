@@ -2,6 +2,7 @@ import {existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs'
 import path from 'node:path'
 import {reasonOf} from '../node/files.ts'
 import type {Audit} from '../report/audit/model.ts'
+import {safe} from '../report/escape.ts'
 import {exitCodes} from '../report/tally.ts'
 import {counted} from '../report/words.ts'
 import type {Command} from './program.ts'
@@ -174,6 +175,14 @@ export function tell(audit: Audit, out: string): number {
     process.stdout.write(
       `${counted(submissions.length, 'submission')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ` +
         `${counted(notRead.length, 'file')} not read, ${withoutSubmission.length} of the roster without submission.\n`,
+    )
+  }
+  const listed = new Map(audit.people.map(({key, listed}) => [key, listed]))
+  const strange = submissions.filter(({owners}) => !owners.some((key) => listed.get(key)))
+  if (audit.settings.roster && strange.length > 0) {
+    process.stdout.write(
+      `Of ${counted(strange.length, 'submission')} the student is not told for certain, first \`${safe(strange[0]!.id)}\`; ` +
+        '--map, a CSV of paths and students, tells.\n',
     )
   }
   process.stdout.write(`Report: ${path.join(out, 'report.html')}\n`)

@@ -36,7 +36,7 @@ export async function chooseFiles(wanted: Wanted): Promise<Choice> {
     const selection = {...(await select(wanted, wanted.paths)), read, beside: besideOf}
     if (!selection.files.some((file) => isZip(file.path))) return selection
     const {withZipsOpened} = await import('../node/zips.ts')
-    return {...selection, ...(await withZipsOpened(selection, cwd))}
+    return {...selection, ...(await withZipsOpened(selection, cwd, wanted.files))}
   }
   if (wanted.changed !== undefined && staged) {
     throw new UsageError('--changed and --staged each choose the files; give one of them.')

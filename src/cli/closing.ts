@@ -1,7 +1,7 @@
 import {rules} from '../../rules/index.ts'
 import {factsAsked} from '../policy/asked.ts'
 import {notesOf} from '../policy/describe.ts'
-import type {Policy} from '../policy/model.ts'
+import type {Policy, PolicyField} from '../policy/model.ts'
 import type {FormatOptions, Visibility} from '../report/options.ts'
 import {sourceIn} from './reports.ts'
 import {terminalWidth, wantsColor} from './terminal.ts'
@@ -34,13 +34,34 @@ export function closing(ending: Ending): FormatOptions {
     width: terminalWidth(),
     asked: hidden ? [] : factsAsked(policy, folder),
     leftOut,
-    notes: [...notesOf(policy), ...(hidden ? [hiddenNote] : [])],
+    notes: [...notesOf(policy), ...(folder ? [] : besideNotes(policy)), ...(hidden ? [hiddenNote] : [])],
     rules,
     prefix,
     source: sourceIn(process.cwd()),
     points,
     visibility,
   }
+}
+
+/** Judged one by one, no file is told to lack what another should hold. */
+function besideNotes({fields}: Policy): string[] {
+  const wanted = Object.values(fields).filter(
+    ({at, required}) => at.startsWith('file:') && required === 'always',
+  )
+  return [...new Set(wanted.map(({at}) => at))].map((place) => {
+    const kinds = wanted.filter(({at}) => at === place).map(({kind}) => nouns[kind])
+    return `The course looks for ${kinds.join(', ')} in a file "${place.slice('file:'.length)}". Whether there is one is told with --unit folder only.`
+  })
+}
+
+const nouns: Record<PolicyField['kind'], string> = {
+  people: 'collaborators',
+  ai: 'AI use',
+  sources: 'sources',
+  pledge: 'a pledge',
+  time: 'time spent',
+  questions: 'answers to its questions',
+  identity: 'a name',
 }
 
 const hiddenNote = 'Names and quotes are not shown, since the public may read this (--quotes shows them).'

@@ -1,3 +1,4 @@
+import {filesAsked} from '../policy/asked.ts'
 import {safe} from '../report/escape.ts'
 import {exitCodes} from '../report/tally.ts'
 import {counted} from '../report/words.ts'
@@ -52,7 +53,7 @@ async function fixPaths(args: FixArgs): Promise<number> {
     paths,
     cwd,
     ignore: args.ignore,
-    files: policy.files,
+    files: filesAsked(policy),
     changed: undefined,
     staged: false,
   })

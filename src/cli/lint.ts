@@ -2,6 +2,7 @@ import path from 'node:path'
 import {rules} from '../../rules/index.ts'
 import {besideOf} from '../node/beside.ts'
 import {ciOf} from '../node/ci.ts'
+import {filesAsked} from '../policy/asked.ts'
 import {assignmentOf} from '../policy/assignment.ts'
 import type {Policy} from '../policy/model.ts'
 import {safe} from '../report/escape.ts'
@@ -83,7 +84,7 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
         // With a policy from outside nothing inside the linted tree is asked, lest a check be switched off from
         // within; a fork is no more to be trusted.
         ignore: args.ignore && args.policy === undefined && !ci.fork,
-        files: policy.files,
+        files: filesAsked(policy),
         changed: args.changed,
         staged: args.staged,
       })

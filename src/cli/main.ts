@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 import {version} from '../version.ts'
 
-// A reader that went away (headnote . | head) is no failure of ours.
+// A reader that went away (headnote . | head) is no failure of ours; the run goes on for its exit code, which under
+// `set -o pipefail` is still heard.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit()
-  process.stderr.write(`headnote: The report cannot be written: ${error.code ?? error.message}.\n`)
-  process.exit(2)
+  if (error.code === 'EPIPE') return
+  void import('../node/files.ts').then(({reasonOf}) => {
+    process.stderr.write(`headnote: The report cannot be written: ${reasonOf(error)}.\n`)
+    process.exit(2)
+  })
 })
 
 const args = process.argv.slice(2)

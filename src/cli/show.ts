@@ -3,7 +3,7 @@ import path from 'node:path'
 import {rules} from '../../rules/index.ts'
 import {ciOf} from '../node/ci.ts'
 import {isZip, readBytes} from '../node/files.ts'
-import {factsAsked} from '../policy/asked.ts'
+import {factsAsked, filesAsked} from '../policy/asked.ts'
 import {assignmentOf} from '../policy/assignment.ts'
 import {notesOf} from '../policy/describe.ts'
 import type {Policy} from '../policy/model.ts'
@@ -72,7 +72,7 @@ async function showFolder(
     paths: [folder],
     cwd: process.cwd(),
     ignore,
-    files: policy.files,
+    files: filesAsked(policy),
     changed: undefined,
     staged: false,
   })

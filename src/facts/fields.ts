@@ -1,4 +1,5 @@
 import type {Line} from '../lines.ts'
+import {withoutBrackets} from './brackets.ts'
 import {isInstruction, type LabelKind, labelKind, questionKind} from './label.ts'
 import {mayBeAbroad} from './lexicon/languages.ts'
 import {sentencesOf} from './sentences.ts'
@@ -141,7 +142,7 @@ function askedField(text: string, start: number, make: Make): Field | null {
   if (end < 0) return null
   const question = text.slice(start, end)
   // Other fields stand before it on the line.
-  if (/[:：|]|\s{3}/.test(question.replace(/\([^)]*\)/g, ''))) return null
+  if (/[:：|]|\s{3}/.test(withoutBrackets(question, ''))) return null
   const kind =
     isInstruction(question) ||
     mayBeAbroad(question) ||
@@ -182,7 +183,7 @@ function partedField(
   const value = end + separator[0].length
   const label = text.slice(start, end)
   // "(ChatGPT, Claude, ...)": dots that a bracket holds part nothing.
-  if (/\([^)]*$/u.test(label) && /^\.{3}/.test(separator[0].trim())) return null
+  if (label.lastIndexOf('(') > label.lastIndexOf(')') && /^\.{3}/.test(separator[0].trim())) return null
   const kind = labelKind(label, labels)
   const mark = separator[0].trim()
   // "collabs - add your collaborators here" tells what a file holds; it is no field.
@@ -191,10 +192,7 @@ function partedField(
     const asked = isInstruction(label) || /^names?\b/i.test(label.trim()) ? questionKind(label) : null
     if (asked) return make(asked, end, value, false, isInstruction(label))
   }
-  const words = label
-    .replace(/\([^)]*\)/g, '')
-    .trim()
-    .split(/\s+/)
+  const words = withoutBrackets(label, '').trim().split(/\s+/)
   if (/^(?:yes|no)$/iu.test(words[0] ?? '') || /https?$/.test(label)) return null
   const column = mark === '' && /^\p{Lu}/u.test(label)
   // "I worked alone. AI: ..." begins with a sentence.
@@ -250,17 +248,15 @@ function wholeField(line: Line, start: number, labels: Record<string, string[]>,
 const NAMES_AI =
   /\b(?:AI|A\.I|gen\s?AI|LLMs?|KI|IA|artificial|generative|chatbots?|us(?:e|age|ed)|statement|assist\w*|disclos\w*|declar\w*|acknowledg\w*)\b|人工|AI/iu
 
+const ASKS = /(?<=^|\s)(?:Did|Do|Have|Who|Whom|With\s+whom|Which|What|How|If|Please|List|Describe)(?=\s)/g
+
 /** An order or a question of the handout in mid-line: "... Did you use AI? No". */
 function askedBefore(text: string, floor: number, mark: number): Field | null {
-  const opening = [
-    ...text
-      .slice(floor, mark)
-      .matchAll(
-        /(?:^|\s{2,}|[|;.]\s+|\s)(?=(?:Did|Do|Have|Who|Whom|With\s+whom|Which|What|How|If|Please|List|Describe)\s)/g,
-      ),
-  ].at(-1)
+  // Only as far back as a question goes, and the blank before it: a line may hold thousands of marks.
+  const from = Math.max(floor, mark - ASK_LENGTH)
+  const opening = [...text.slice(from, mark).matchAll(ASKS)].at(-1)
   if (!opening) return null
-  const start = floor + opening.index + opening[0].length
+  const start = from + opening.index
   const label = text.slice(start, mark + 1)
   const kind = label.length < ASK_LENGTH && isInstruction(label) ? questionKind(label) : null
   return kind ? {kind, label, start, value: mark + 1, end: text.length, weak: false, asked: false} : null
@@ -271,6 +267,10 @@ const VALUE_WORD = /^(?:none|no|nobody|yes|n\/a|used?|nothing)\b/iu
 
 /** "5 hours collaborators: none": such a word before a colon is a label in small letters too. */
 const PLAIN_LABEL = /^(?:collab(?:s|orators?|oration)?|ai\s+(?:tools?|use|usage))$/iu
+/** A label in mid-line has no more words than this, and no more characters. */
+const MOST_WORDS = 6
+const LABEL_LENGTH = 500
+const PARTS = /[\s|;,]/
 
 /** A label that ends at a colon inside a line, found from the colon backwards. */
 function fieldBefore(
@@ -281,36 +281,45 @@ function fieldBefore(
 ): Field | null {
   const asked = askedBefore(text, floor, colon)
   if (asked) return asked
-  const before = text.slice(floor, colon)
-  const words = [...before.matchAll(/[^\s|;,]+/g)].slice(-6)
   let best: Field | null = null
-  for (const word of words) {
-    const start = floor + word.index
+  for (const start of wordsBefore(text, floor, colon)) {
     const label = text.slice(start, colon)
     if (/[|;.]|\s{2}/.test(label.replace(/a\.i\./i, '')) || VALUE_WORD.test(label)) continue
     const kind = labelKind(label, labels)
     if (kind === 'ai' && !NAMES_AI.test(label)) continue
+    const dated = /^(?:date|time|due|course|section|email|id|late\s+days|hours)\b/i.test(label)
+    if (!dated && (!kind || kind === 'other')) continue
     if (
-      /^[–—-]/u.test(text.slice(colon)) &&
-      (isInstruction(text.slice(colon + 1)) || /^(?:group|team|pair)\b/iu.test(label))
+      /[–—-]/u.test(text.charAt(colon)) &&
+      (/^(?:group|team|pair)\b/iu.test(label) || isInstruction(text.slice(colon + 1, colon + LABEL_LENGTH)))
     )
       continue
+    const field = {label, start, value: colon + 1, end: text.length, weak: false, asked: false}
     if (!kind || kind === 'other') {
-      if (/^(?:date|time|due|course|section|email|id|late\s+days|hours)\b/i.test(label) && !best)
-        best = {kind: 'other', label, start, value: colon + 1, end: text.length, weak: false, asked: false}
+      best ??= {kind: 'other', ...field}
       continue
     }
     // Only a capital, or a parting sign before it, opens a label in mid-line.
+    const before = text.slice(0, start)
     const plain =
-      PLAIN_LABEL.test(label) && !/\b(?:no|my|our|the|any|with|of|and|as)\s*$/iu.test(text.slice(0, start))
-    if (
-      !/^[\p{Lu}\p{Lo}]/u.test(label) &&
-      !plain &&
-      !/(?:^|[|;:,.–—-]|\s{2})\s*$/u.test(text.slice(0, start))
-    )
-      continue
-    best = {kind, label, start, value: colon + 1, end: text.length, weak: false, asked: false}
-    break
+      PLAIN_LABEL.test(label) && !/\b(?:no|my|our|the|any|with|of|and|as)\s*$/iu.test(before.slice(-20))
+    if (/^[\p{Lu}\p{Lo}]/u.test(label) || plain || parts(before)) return {kind, ...field}
   }
   return best
+}
+
+/** Where the last words before a place begin, looked for backwards: a line may hold thousands of marks. */
+function wordsBefore(text: string, floor: number, end: number): number[] {
+  const words: number[] = []
+  const least = Math.max(floor, end - LABEL_LENGTH)
+  for (let at = end - 1; at >= least && words.length < MOST_WORDS; at -= 1) {
+    if (!PARTS.test(text[at]!) && (at === floor || PARTS.test(text[at - 1]!))) words.unshift(at)
+  }
+  return words
+}
+
+/** Whether text ends with a sign that parts what comes next from it, or with a gap. */
+function parts(before: string): boolean {
+  const told = before.trimEnd()
+  return told === '' || before.length - told.length > 1 || /[|;:,.–—-]/u.test(told.at(-1)!)
 }

@@ -18,9 +18,11 @@ export interface AiVerdict {
 /** Clauses: a negation reaches no further than its own. */
 function clausesOf(text: string): string[] {
   return sentencesOf(text).flatMap((sentence) =>
-    sentence.split(
-      /\s*(?:;|,?\s+\bbut\b|[:,]\s*(?=(?:not|no|never|and\s+(?:did|no|not|none)|used|using|only|just|with|all|I)\b)|\b(?:except(?:\s+for|ing)?|with\s+the\s+exception\s+of|save\s+for|other\s+than|apart\s+from|aside\s+from|besides|however|although|though|beyond)\b|\s[–—]\s|\.\s+)\s*/iu,
-    ),
+    sentence
+      .split(
+        /(?:;|,?(?<!\s)\s+but\b|[:,]\s*(?=(?:not|no|never|and\s+(?:did|no|not|none)|used|using|only|just|with|all|I)\b)|\b(?:except(?:\s+for|ing)?|with\s+the\s+exception\s+of|save\s+for|other\s+than|apart\s+from|aside\s+from|besides|however|although|though|beyond)\b|\s[–—]\s|\.\s+)\s*/iu,
+      )
+      .map((clause) => clause.trimEnd()),
   )
 }
 

@@ -1,3 +1,4 @@
+import {withoutBrackets} from './brackets.ts'
 import {judgePeopleSentence, REST} from './judge-sentence.ts'
 import {ALONE, EXAMPLE_NAMES, HELPER_DID, NONE, STAFF, UNNAMED} from './lexicon/words.ts'
 import type {CollaboratorsStatus} from './model.ts'
@@ -177,7 +178,7 @@ function withoutRoles(text: string): string {
 
 /** A sentence of words, where a list has names: it speaks of the student, or its words are mostly small. */
 function isProse(sentence: string): boolean {
-  const words = sentence.replace(/\([^)]*\)/g, ' ').match(/\p{L}[\p{L}'’-]*/gu) ?? []
+  const words = withoutBrackets(sentence, ' ').match(/\p{L}[\p{L}'’-]*/gu) ?? []
   const small = words.filter(
     (word) => /^\p{Ll}{3,}$/u.test(word) && !/^(?:and|with|for|the|from)$/u.test(word),
   )

@@ -1,3 +1,4 @@
+import {withoutBrackets} from './brackets.ts'
 import {judgePeople, type PeopleVerdict, WITH} from './judge-people.ts'
 import {isInstruction} from './label.ts'
 import {inLanguages, mayBeAbroad} from './lexicon/languages.ts'
@@ -19,7 +20,7 @@ type Near = 'helped' | 'top' | 'elsewhere'
 export function judgePeopleSentence(written: string, near: Near = 'elsewhere'): PeopleVerdict | null {
   const sentence = written.replace(WITH, 'with ')
   // What a template asks for in brackets is no order to the reader, and denies nothing.
-  const outside = sentence.replace(/\([^)]*\)/g, ' ')
+  const outside = withoutBrackets(sentence, ' ')
   if (isInstruction(outside) || sentence.length > 600 || MODAL.test(sentence)) return null
   const brief = BRIEF.test(sentence)
   if (brief && sentence.length < 120) return {status: 'none', people: [], staff: []}
@@ -202,7 +203,7 @@ const PARTNER_NAMED = new RegExp(`\\b(?:my|our)\\s+(?:\\w+\\s+)?${PARTNERS},?\\s
 /** "Ben Okafor and I compared notes". */
 const AND_I = /,?\s+(?:and|&|\+)\s+(?:I|me|myself)\s+(?=\p{Ll}{2,})/u
 /** "Me and some friends met up". */
-const ME_AND = /^\W*(?:me|I|myself)\s+(?:and|&|\+)\s+(.{2,80}?)\s+(?=\p{Ll}{2,}(?:ed|t|id|k|nt)\b)/iu
+const ME_AND = /^\W*(?:me|I|myself)\s+(?:and|&|\+)\s+(\S.{0,78}?\S)\s+(?=\p{Ll}{2,}(?:ed|t|id|k|nt)\b)/iu
 
 /** "I received help from (enter the names of others)", "I worked with ____". */
 const LEFT_BLANK =

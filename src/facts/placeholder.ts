@@ -1,8 +1,9 @@
 import {isInstruction} from './label.ts'
 import {NONE, PLACEHOLDER} from './lexicon/words.ts'
 
+/** The marks before it are taken once and for all (`(?=(...))\1`), so that a long line of them is not tried in parts. */
 const BRACKETED =
-  /^[\s*_"'`]*(?:\[[^\]\n]*\]|<[^>\n]*>|\{+[^}\n]*\}+|«[^»\n]*»|【[^】\n]*】|\([^)\n]*\)|\\?_+|\$\{[^}\n]*\})[\s.,;*_"'`]*$/u
+  /^(?=([\s*_"'`]*))\1(?:\[[^\]\n]*\]|<[^>\n]*>|\{[^}\n]*\}+|«[^»\n]*»|【[^】\n]*】|\([^)\n]*\)|\\_|(?<=_[\s*"'`]*)|\$\{[^}\n]*\})[\s.,;*_"'`]*$/u
 
 /** An answer that is held back is none. */
 export const HEDGED =

@@ -1,4 +1,5 @@
 import {TICKED} from './boxes.ts'
+import {withoutBrackets} from './brackets.ts'
 import {EXAMPLE} from './fields.ts'
 import type {Findings, Judged} from './findings.ts'
 import {type AiVerdict, judgeAi, judgeAiSentence} from './judge-ai.ts'
@@ -252,7 +253,7 @@ function takeFree(statement: Statement, found: Findings): void {
       continue
     }
     // What a template asks for in brackets is no order to the reader.
-    if (isInstruction(sentence.replace(/\([^)]*\)/g, ' '))) {
+    if (isInstruction(withoutBrackets(sentence, ' '))) {
       if (/\b(?:collaborat|AI\b|ChatGPT|worked\s+with)/iu.test(sentence)) {
         found.notCounted.push({
           ...at,

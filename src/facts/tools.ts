@@ -84,9 +84,10 @@ export function mentionsOf(text: string, context: ToolContext = 'ai'): Mention[]
   const found: Mention[] = []
   if (!NAMED.test(text)) return found
   // An address is no mention: blanked at equal width.
-  const bare = text.replace(/\b(?:https?:\/\/|www\.)\S+|\S{1,64}@\S{1,255}\.\S+/giu, (address) =>
-    ' '.repeat(address.length),
-  )
+  const bare = text.replace(/\S+/g, (word) => {
+    const at = addressIn(word)
+    return at < 0 ? word : word.slice(0, at) + ' '.repeat(word.length - at)
+  })
   for (const match of bare.matchAll(TOOL)) {
     const tool =
       bySpelling.get(key(match[0])) ?? bySpelling.get(key(match[0].replace(/[\s-]?v?\d(?:\.\d)?o?$/iu, '')))
@@ -96,6 +97,14 @@ export function mentionsOf(text: string, context: ToolContext = 'ai'): Mention[]
     found.push({name: tool.name, at: match.index, end})
   }
   return found
+}
+
+/** Where an address begins that ends a word, a page's or a mail's with so many characters before its sign; else -1. */
+function addressIn(word: string): number {
+  const page = word.search(/\b(?:https?:\/\/|www\.)\S/iu)
+  const sign = word.search(/(?<=\S)@(?=\S{1,255}\.\S)/u)
+  const mail = sign < 0 ? -1 : Math.max(0, sign - 64)
+  return page < 0 || mail < 0 ? Math.max(page, mail) : Math.min(page, mail)
 }
 
 function isTool(text: string, name: string, at: number, end: number, context: ToolContext): boolean {

@@ -115,11 +115,15 @@ class Lane {
   private start(): Worker | ProcessApart {
     const {file, program, bounds} = this
     if (program) return new ProcessApart(program, file, bounds)
-    return new Worker(file, {
+    const thread = new Worker(file, {
       resourceLimits: {maxOldGenerationSizeMb: bounds.megabytes},
       stdout: true,
       stderr: true,
     })
+    // What it says by the way is no part of the report. Left unread, one word of it would keep the run from its end.
+    thread.stdout.destroy()
+    thread.stderr.destroy()
+    return thread
   }
 
   private reply(thread: Worker | ProcessApart, milliseconds: number, patience: number): Promise<unknown> {

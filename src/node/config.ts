@@ -57,8 +57,17 @@ export async function findPolicy(options: ConfigOptions): Promise<Policy> {
 function upward(cwd: string): string | undefined {
   for (let folder = cwd; ; folder = path.dirname(folder)) {
     const file = path.join(folder, fileName)
-    if (existsSync(file)) return file
-    if (existsSync(path.join(folder, '.git')) || folder === path.dirname(folder)) return
+    if (stands(file)) return file
+    if (stands(path.join(folder, '.git')) || folder === path.dirname(folder)) return
+  }
+}
+
+/** Under Node's permission model even to ask after a file is refused; what cannot be read speaks for nobody. */
+function stands(file: string): boolean {
+  try {
+    return existsSync(file)
+  } catch {
+    return false
   }
 }
 

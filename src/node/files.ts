@@ -24,8 +24,10 @@ const documents = new Set([
   'rtf',
   'pages',
 ])
-const never = new Set(['node_modules', '.git'])
-const ignoreFiles = ['.gitignore', '.headnoteignore']
+/** Folders that are not looked into. */
+export const never = new Set(['node_modules', '.git'])
+/** Files in which a folder says what to leave out. */
+export const ignoreFiles = ['.gitignore', '.headnoteignore']
 
 /** Larger than what any reader takes; read into memory it could only end the run. */
 const byteLimit = 100_000_000
@@ -220,6 +222,7 @@ class Search {
       followSymbolicLinks: false,
       onlyFiles: false,
       ignore: ['**/node_modules/**', '**/.git/**'],
+      caseSensitiveMatch: false,
     })
     const names = new Set(matches)
     this.extra = (relative) => names.has(relative.split(path.sep).join('/'))
@@ -353,6 +356,7 @@ export function reasonOf(error: unknown): string {
   const reasons: Record<string, string> = {
     EACCES: 'the right to do so is missing',
     EPERM: 'the right to do so is missing',
+    ERR_ACCESS_DENIED: 'the right to do so is missing',
     ENOENT: 'there is no such file or folder',
     ENOTDIR: 'a part of the path is not a folder',
     EISDIR: 'it is a folder',

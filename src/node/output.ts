@@ -91,6 +91,8 @@ function isSpecial(file: string): boolean {
   return stats !== undefined && !stats.isFile()
 }
 
+/** To a stream that broke, and whose break is handled where it is opened, nothing more is written. */
 async function push(stream: Writable, text: string): Promise<void> {
-  if (text !== '' && !stream.write(text)) await once(stream, 'drain')
+  if (text === '' || stream.errored) return
+  if (!stream.write(text)) await once(stream, 'drain').catch(() => {})
 }

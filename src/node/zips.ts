@@ -1,4 +1,5 @@
 import path from 'node:path'
+import {matchesGlob} from '../policy/glob.ts'
 import {byPath} from '../report/tally.ts'
 import {budgetOf, listZip, type Packed} from './archive.ts'
 import {type Chosen, isDocument, isZip, type Problem} from './files.ts'
@@ -20,10 +21,12 @@ const packing = /(?:^|\/)(?:__MACOSX\/|\.|node_modules\/)/
  *
  * @param sources the files of the run
  * @param cwd what their paths count from
+ * @param globs files beside documents that count
  * @returns the same, with the documents of the zips; a zip that is broken or holds none is left as a problem
  */
-export async function withZipsOpened(sources: Sources, cwd: string): Promise<Sources> {
+export async function withZipsOpened(sources: Sources, cwd: string, globs: string[]): Promise<Sources> {
   const packed = new Map<string, {entry: Packed; zip: Map<string, Packed>; name: string}>()
+  const asked = (name: string) => globs.some((glob) => matchesGlob(glob, name))
   const budget = budgetOf()
   const files: Chosen[] = []
   for (const file of sources.files) {
@@ -33,7 +36,9 @@ export async function withZipsOpened(sources: Sources, cwd: string): Promise<Sou
     }
     const listed = await listZip(async () => path.join(cwd, file.path), budget)
     const documents =
-      'message' in listed ? [] : listed.filter((entry) => isDocument(entry.path) && !packing.test(entry.path))
+      'message' in listed
+        ? []
+        : listed.filter(({path}) => (isDocument(path) || asked(path)) && !packing.test(path))
     if ('message' in listed || documents.length === 0) {
       files.push({path: file.path, problem: 'message' in listed ? listed : nothing})
       continue

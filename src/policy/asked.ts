@@ -1,6 +1,8 @@
 import {matchesGlob} from './glob.ts'
 import {fieldOf, kindOfFact, type Policy, type PolicyField} from './model.ts'
 
+const FILE = 'file:'
+
 /**
  * What a course asks of one file. A file that a field names (`at: file:README*`) holds those fields, anywhere in it,
  * and every other file the rest.
@@ -28,7 +30,20 @@ export function policyFor(policy: Policy, path: string): Policy {
  * @returns true where its place is `file:` and the glob matches; letter case does not matter
  */
 export function isNamedBy({at}: PolicyField, path: string): boolean {
-  return at.startsWith('file:') && matchesGlob(at.slice('file:'.length), path.replaceAll('\\', '/'))
+  return at.startsWith(FILE) && matchesGlob(`**/${at.slice(FILE.length)}`, path.replaceAll('\\', '/'))
+}
+
+/**
+ * Globs of the files of a submission that are no documents by their ending, and count all the same.
+ *
+ * @param policy the policy
+ * @returns those that the course lists, and those in which it looks for a field
+ */
+export function filesAsked({files, fields}: Policy): string[] {
+  const beside = Object.values(fields).flatMap(({at}) =>
+    at.startsWith(FILE) ? `**/${at.slice(FILE.length)}` : [],
+  )
+  return [...files, ...new Set(beside)]
 }
 
 /**

@@ -1,4 +1,5 @@
 import {Checker, type Mapping, PolicyError, shown} from './checker.ts'
+import {alternativesOf} from './glob.ts'
 import type {Policy, PolicyField} from './model.ts'
 
 export {PolicyError}
@@ -281,6 +282,9 @@ class Validator extends Checker {
         at,
       )
     }
+    const glob = place.startsWith('file:') ? place.slice('file:'.length) : ''
+    if (/[[\]]/.test(glob) || alternativesOf(glob) === undefined)
+      this.fail(`\`${at}\` is ${shown(value)}. A glob may hold *, **, ? and a few of {a,b}, and no more.`, at)
     return place
   }
 

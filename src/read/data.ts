@@ -59,9 +59,10 @@ function write(key: string, value: Node | null, rows: string[], depth: number): 
     rows.push(`${label}:`)
     writeMap(value, rows, depth + 1)
   } else if (isSeq(value)) {
-    const scalars = value.items.filter((item) => isScalar(item))
-    rows.push(`${label}: ${scalars.map((item) => plain(item.value)).join(', ')}`)
-    for (const item of value.items) if (isMap(item)) writeMap(item, rows, depth + 1)
+    const items = value.items.map((item) => listed(item as Node | null, depth + 1)).filter(Boolean)
+    // An empty list was written on purpose, where a blank was left.
+    const sign = value.items.some((item) => isMap(item)) ? '; ' : ', '
+    rows.push(`${label}: ${value.items.length === 0 ? 'none' : items.join(sign)}`)
   } else {
     rows.push(`${label}: ${isScalar(value) ? plain(value.value) : ''}`)
   }
@@ -72,7 +73,18 @@ function writeMap(map: YAMLMap, rows: string[], depth: number): void {
     write(String(isScalar(key) ? key.value : key), value as Node | null, rows, depth)
 }
 
-/** `ai_used: false` says no, `collaborators: []` says nothing. */
+/** An item of a list in one line: of a map its values, which name a tool and then what it was for. */
+function listed(item: Node | null, depth: number): string {
+  if (isScalar(item)) return plain(item.value)
+  if (depth > DEEPEST) return ''
+  const parts = isMap(item) ? item.items.map(({value}) => value) : isSeq(item) ? item.items : []
+  return parts
+    .map((part) => listed(part as Node | null, depth + 1))
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** `ai_used: false` says no; a key without a value says nothing. */
 function plain(value: unknown): string {
   if (value === false) return 'no'
   if (value === true) return 'yes'

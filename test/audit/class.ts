@@ -1,3 +1,4 @@
+import {rules} from '../../rules/index.ts'
 import {audit} from '../../src/audit/index.ts'
 import type {Handed} from '../../src/audit/layouts.ts'
 import {withKeys} from '../../src/audit/roster.ts'
@@ -5,6 +6,7 @@ import {lint} from '../../src/index.ts'
 import {defaultPolicy} from '../../src/policy/shipped.ts'
 import type {Audit, AuditFile, Person} from '../../src/report/audit/model.ts'
 import type {ClassRule} from '../../src/rule.ts'
+import {judgeSubmission} from '../../src/submission.ts'
 
 /** People as a roster of names alone gives them. */
 export function people(...names: string[]): Person[] {
@@ -62,5 +64,6 @@ export async function auditOf(
     waivers: more.waivers ?? [],
     declarations: [],
     isDocument: () => true,
+    judgeWhole: (counted, declared) => judgeSubmission('', counted, defaultPolicy, rules, declared),
   })
 }

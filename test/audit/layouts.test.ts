@@ -95,21 +95,33 @@ const cases: Case[] = [
       'Homework 3_abyrne_attempt_2026-02-01-10-00-00.txt',
       'Homework 3_abyrne_attempt_2026-02-01-10-00-00_hw3.md',
       'Homework 3_bokafor_attempt_2026-02-01-11-00-00_hw3.md',
+      // An attempt without a file: what was typed stands in the note.
+      'Homework 3_lmei_attempt_2026-02-01-12-00-00.txt',
     ],
     says: [
       ['Homework 3_abyrne', [{login: 'abyrne'}], ['Homework 3_abyrne_attempt_2026-02-01-10-00-00_hw3.md']],
       ['Homework 3_bokafor', [{login: 'bokafor'}], ['Homework 3_bokafor_attempt_2026-02-01-11-00-00_hw3.md']],
+      ['Homework 3_lmei', [{login: 'lmei'}], ['Homework 3_lmei_attempt_2026-02-01-12-00-00.txt']],
     ],
   },
   {
     layout: 'brightspace',
-    paths: ['index.html', '12345-678 - Ada Byrne - Feb 1, 2026 1042 AM/hw3.md'],
+    paths: [
+      'index.html',
+      '12345-678 - Ada Byrne - Feb 1, 2026 1042 AM/hw3.md',
+      '12345-678 - Ada Byrne - Feb 2, 2026 842 AM/hw3 - final.md',
+      '12346-678 - Lin Mei - 1 février, 2026 22:42/hw3.md',
+    ],
     says: [
       [
-        '12345-678 - Ada Byrne - Feb 1, 2026 1042 AM',
+        '12345-678 - Ada Byrne',
         [{name: 'Ada Byrne'}],
-        ['12345-678 - Ada Byrne - Feb 1, 2026 1042 AM/hw3.md'],
+        [
+          '12345-678 - Ada Byrne - Feb 1, 2026 1042 AM/hw3.md',
+          '12345-678 - Ada Byrne - Feb 2, 2026 842 AM/hw3 - final.md',
+        ],
       ],
+      ['12346-678 - Lin Mei', [{name: 'Lin Mei'}], ['12346-678 - Lin Mei - 1 février, 2026 22:42/hw3.md']],
     ],
   },
   {
@@ -118,6 +130,45 @@ const cases: Case[] = [
     says: [
       ['hw3-ada-b', [{login: 'ada-b'}], ['hw3-submissions/hw3-ada-b/README.md']],
       ['hw3-okaforben', [{login: 'okaforben'}], ['hw3-submissions/hw3-okaforben/README.md']],
+    ],
+  },
+  {
+    layout: 'github-classroom',
+    paths: [
+      'cs-hw3_submissions_2026_11_20_T_10_00_00/cs-hw3-ada-b/README.md',
+      'cs-hw3_submissions_2026_11_20_T_10_00_00/cs-hw3-ada-c/README.md',
+      'cs-hw3_submissions_2026_11_20_T_10_00_00/scores.csv',
+    ],
+    says: [
+      [
+        'cs-hw3-ada-b',
+        [{login: 'ada-b'}],
+        ['cs-hw3_submissions_2026_11_20_T_10_00_00/cs-hw3-ada-b/README.md'],
+      ],
+      [
+        'cs-hw3-ada-c',
+        [{login: 'ada-c'}],
+        ['cs-hw3_submissions_2026_11_20_T_10_00_00/cs-hw3-ada-c/README.md'],
+      ],
+    ],
+  },
+  {
+    layout: 'nbgrader',
+    paths: [
+      'autograded/abyrne/ps3/ps3.ipynb',
+      'gradebook.db',
+      'release/ps3/ps3.ipynb',
+      'source/ps3/ps3.ipynb',
+      'submitted/abyrne/ps3/ps3.ipynb',
+    ],
+    says: [['abyrne/ps3', [{login: 'abyrne'}], ['submitted/abyrne/ps3/ps3.ipynb']]],
+  },
+  {
+    layout: 'nbgrader',
+    paths: ['abyrne/ps2/ps2.ipynb', 'abyrne/ps3/ps3.ipynb', 'abyrne/ps3/timestamp.txt'],
+    says: [
+      ['abyrne/ps2', [{login: 'abyrne'}], ['abyrne/ps2/ps2.ipynb']],
+      ['abyrne/ps3', [{login: 'abyrne'}], ['abyrne/ps3/ps3.ipynb']],
     ],
   },
   {
@@ -131,6 +182,22 @@ const cases: Case[] = [
     says: [
       ['ada@uni.example', [{email: 'ada@uni.example', sid: '007'}], ['ada@uni.example_007_q1_55_hw.md']],
       ['ben@uni.example', [{email: 'ben@uni.example', sid: '008'}], ['ben@uni.example_008_q1_56_hw.md']],
+    ],
+  },
+  {
+    layout: 'prairielearn',
+    paths: [
+      'HW3/ada@uni.example_007_q1_2_55_my_hw.md',
+      'HW3/ada@uni.example_007_q2_57_notes.md',
+      'HW3/team-rocket_q1_58_hw.md',
+    ],
+    says: [
+      [
+        'ada@uni.example',
+        [{email: 'ada@uni.example', sid: '007'}],
+        ['HW3/ada@uni.example_007_q1_2_55_my_hw.md', 'HW3/ada@uni.example_007_q2_57_notes.md'],
+      ],
+      ['team-rocket', [{name: 'team-rocket'}], ['HW3/team-rocket_q1_58_hw.md']],
     ],
   },
   {
@@ -207,7 +274,7 @@ test('a pattern of the course', () => {
 })
 
 test('a map of paths, groups together', () => {
-  const take = byMap(
+  const {take, paths} = byMap(
     'path,student,group\nscan1.pdf,Ada Byrne,g1\nscan1.pdf,Ben Okafor,g1\nmei/,Lin Mei,\n',
     'map.csv',
   )
@@ -215,6 +282,12 @@ test('a map of paths, groups together', () => {
     ['g1', [{name: 'Ada Byrne'}, {name: 'Ben Okafor'}], ['scan1.pdf']],
     ['Lin Mei', [{name: 'Lin Mei'}], ['mei/a.md', 'mei/b/c.md']],
   ])
+  expect(paths).toEqual(['scan1.pdf', 'mei'])
+  const pair = byMap('path,student,email\nx,Ada Byrne,\nx,,ben@uni.example\n', 'map.csv')
+  expect(pair.take('x/a.md')).toEqual({
+    id: 'Ada Byrne',
+    owners: [{name: 'Ada Byrne'}, {email: 'ben@uni.example'}],
+  })
   expect(() => byMap('a,b\n1,2\n', 'map.csv')).toThrow('needs a column "path"')
 })
 

@@ -37,7 +37,32 @@ test('GitHub Classroom: identifier, login, name', () => {
   const text =
     'identifier,github_username,github_id,name\n"Sato, Yuki",ysato,42,\nkeoni@uni.example,keonik,43,\n'
   expect(names('identifier,github_username,github_id\n"Sato, Yuki",ysato,42\n')).toEqual(['Yuki Sato'])
-  expect(() => parseRoster(text, 'roster.csv')).toThrow('names nobody below its header row')
+  // Nobody has filled in a name yet: the identifiers tell who they are.
+  expect(parseRoster(text, 'roster.csv').map(({name, email, login}) => [name, email, login])).toEqual([
+    ['Yuki Sato', null, 'ysato'],
+    ['keoni@uni.example', 'keoni@uni.example', 'keonik'],
+  ])
+})
+
+test('Classroom 50: people who have no name yet, or no login yet; staff', () => {
+  const text =
+    'username,first_name,last_name,email,section,github_id,role\nada-b,Ada,Byrne,ada@uni.example,A,6,student\n' +
+    'okaforben,,,,A,7,student\n,,,lin@uni.example,A,,student\nprofx,Tess,Abara,,,8,teacher\n'
+  expect(
+    parseRoster(text, 'r.csv').map(({name, email, login, staff}) => [name, email, login, staff]),
+  ).toEqual([
+    ['Ada Byrne', 'ada@uni.example', 'ada-b', false],
+    ['okaforben', null, 'okaforben', false],
+    ['lin@uni.example', 'lin@uni.example', null, false],
+    ['Tess Abara', null, 'profx', true],
+  ])
+})
+
+test('Brightspace: the sign before what a spreadsheet would take for a number', () => {
+  const text = 'OrgDefinedId,Username,Last Name,First Name\n#007,#ada,Byrne,Ada\n'
+  expect(parseRoster(text, 'r.csv').map(({name, sid, login}) => [name, sid, login])).toEqual([
+    ['Ada Byrne', '007', 'ada'],
+  ])
 })
 
 test('a byte-order mark, semicolons, CRLF', () => {

@@ -188,6 +188,32 @@ test('a declaration by form counts, dated and marked', () => {
   expect(files['report.html']).toContain('Declared later by the form on 2026-10-02.')
 })
 
+test('statements count in the file that the policy names, and there alone', () => {
+  const cwd = klass()
+  writeFileSync(
+    path.join(cwd, 'p.yaml'),
+    'headnote: 1\nfields:\n  people: {kind: people, at: file:ACK*}\n  ai: {kind: ai}\n  time: {kind: time}\n',
+  )
+  const own = ['audit', 'hw', '--roster', 'roster.csv', '--policy', 'p.yaml']
+  writeFileSync(path.join(cwd, 'hw/Ben Okafor/ACK'), 'Collaborators: Ada Byrne\n')
+  writeFileSync(path.join(cwd, 'hw/Ben Okafor/notes.md'), 'Hours: 3\n')
+  expect(headnote(cwd, [...own, '--out', 'o']).status).toBe(1)
+  const found = readFileSync(path.join(cwd, 'o/report.ndjson'), 'utf8')
+    .split('\n')
+    .flatMap((line) => (line.startsWith('{"audit"') ? JSON.parse(line).audit.findings : []))
+    .map(({submission, path, rule}: {submission: string; path: string; rule: string}) => [
+      submission,
+      path,
+      rule,
+    ])
+  expect(found).toEqual([
+    ['Ada Byrne', 'Ada Byrne/hw.md', 'collaborators-missing'],
+    ['Ada Byrne', 'Ada Byrne/hw.md', 'time-missing'],
+    ['Ben Okafor', 'Ben Okafor/ACK', 'person-unreciprocated'],
+    [null, null, 'submission-missing'],
+  ])
+})
+
 test('what changed against an earlier problem set', () => {
   const cwd = klass()
   headnote(cwd, [...args, '--out', 'first'])

@@ -61,7 +61,7 @@ describe('on GitHub', () => {
     expect(headnote(cwd, ['a.md', '--quotes'], {env}).stdout).toMatch(shown)
     expect(headnote(cwd, ['a.md', '--no-quotes']).stdout).not.toMatch(shown)
     expect(headnote(cwd, ['a.md'], {env: github(cwd, {repository: {private: true}})}).stdout).toMatch(shown)
-  })
+  }, 60_000)
 
   test('the headnote.yaml of a fork is not read, and that is said', () => {
     const cwd = folder({

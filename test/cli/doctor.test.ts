@@ -12,8 +12,38 @@ test('doctor tells what a run would use, and why a file is left out', () => {
   expect(stdout).toContain(`headnote  ${version}\n`)
   expect(stdout).toContain('policy    mit-6.7960 (')
   expect(stdout).toMatch(/^readers {3}md, txt, py, /m)
-  expect(stdout).toMatch(/\na\.md: linted\nb\.md: left out: named by an ignore file\n/)
-  expect(stdout).toContain('Obeyed here: .headnoteignore.')
+  expect(stdout).toMatch(/\na\.md: linted\nb\.md: left out by `b\.md` in \.headnoteignore\n/)
+  expect(stdout).toContain('Obeyed: .headnoteignore.')
+})
+
+test('doctor tells which formats are not read, and why each file of a folder is skipped', () => {
+  const cwd = folder({
+    'a.md': 'x',
+    'c.py': 'x',
+    'old.doc': 'x',
+    'photo.jpg': 'x',
+    'hw/.gitignore': '# ours\nbuild/\n*.tex\n',
+    'hw/build/b.md': 'x',
+    'hw/b.tex': 'x',
+    'node_modules/p/README.md': 'x',
+  })
+  const {stdout} = headnote(cwd, ['doctor', '.', 'photo.jpg', 'gone.md'])
+  expect(stdout).toMatch(
+    /^readers {3}md, txt, py, .*\nnot read {2}doc, rtf, pages, pictures: each is told as unreadable\n/m,
+  )
+  expect(stdout.split('\n\n')[1]).toBe(`\
+a.md: linted
+c.py: left out: no document by its ending; name it, or put it under \`files:\` in the policy
+hw/.gitignore: left out: no document by its ending; name it, or put it under \`files:\` in the policy
+hw/b.tex: left out by \`*.tex\` in hw/.gitignore
+hw/build/b.md: left out by \`build/\` in hw/.gitignore
+node_modules/: left out: never looked into
+old.doc: unreadable: This is an old Word document; that format is not supported yet.
+photo.jpg: unreadable: This is a picture; it holds no text.
+There is no file or folder \`gone.md\`.
+Obeyed: hw/.gitignore.
+`)
+  expect(headnote(cwd, ['doctor', '.', '--no-ignore']).stdout).toContain('\nhw/b.tex: linted\n')
 })
 
 test('completion: a script, and the words after a flag', () => {

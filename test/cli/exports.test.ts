@@ -148,6 +148,69 @@ test('PDFs of Gradescope belong to those whom the metadata names', async () => {
   ])
 })
 
+test('what the metadata of Gradescope or a map lists, and the export lacks, is told', () => {
+  const cwd = folder({
+    'roster.csv': roster,
+    'map.csv': 'path,student\nsubmission_101,Ada Byrne\ngone.md,Ben Okafor\n',
+    'wrong.csv': 'path,student\ngone.md,Ben Okafor\n',
+    'hw/submission_101/hw.md': named,
+    'hw/submission_metadata.yml': metadata(['submission_101', 'Ada Byrne'], ['submission_102', 'Ben Okafor']),
+  })
+  headnote(cwd, ['audit', 'hw', '--roster', 'roster.csv', '--out', 'out'])
+  expect(rowsIn(cwd)).toEqual([
+    ['Ada Byrne', 'named', 'none'],
+    ['Ben Okafor', 'unread', 'unread'],
+    ['Lin Mei', 'no-submission', 'no-submission'],
+  ])
+  expect(notReadIn(cwd)).toEqual([
+    [
+      'submission_102',
+      'The metadata lists this submission, and the export does not hold it: download it again.',
+    ],
+  ])
+  headnote(cwd, ['audit', 'hw', '--map', 'map.csv', '--out', 'out', '--force'])
+  expect(notReadIn(cwd)).toEqual([['gone.md', '`map.csv` names it, and the export does not hold it.']])
+  const wrong = headnote(cwd, ['audit', 'hw', '--map', 'wrong.csv', '--out', 'other'])
+  expect([wrong.status, wrong.stderr.split('\n')[0]]).toEqual([
+    2,
+    'headnote: `wrong.csv` names no path of the export, the first is `gone.md`.',
+  ])
+})
+
+test('a link handed in to Canvas was not read; in a blind download nobody is missed', () => {
+  const cwd = folder({
+    'roster.csv': roster,
+    'hw/byrneada_51_9001_hw.md': named,
+    'hw/okaforben_52_link.html': '<a href="https://example.org">here</a>',
+    'blind/anon_a1_9001_hw.md': named,
+    'blind/LATE_anon_b2_9002_hw.md': silent,
+  })
+  headnote(cwd, ['audit', 'hw', '--roster', 'roster.csv', '--out', 'out'])
+  expect(rowsIn(cwd)).toEqual([
+    ['Ada Byrne', 'named', 'none'],
+    ['Ben Okafor', 'unread', 'unread'],
+    ['Lin Mei', 'no-submission', 'no-submission'],
+  ])
+  const blind = headnote(cwd, ['audit', 'blind', '--roster', 'roster.csv', '--out', 'out', '--force'])
+  expect(rowsIn(cwd).map(([, people]) => people)).toEqual(['missing', 'named'])
+  expect(blind.stdout.split('\n')[1]).toBe(
+    'Of 2 submissions the student is not told for certain, first `anon_b2`; --map, a CSV of paths and students, tells.',
+  )
+})
+
+test('a team is known by the authors of its work', () => {
+  const cwd = folder({
+    'roster.csv': roster,
+    'hw/Team Rocket_12_assignsubmission_file_/hw.md': silent.replace(
+      '\n\n',
+      '\n\nAuthors: Ada Byrne, Lin Mei\n\n',
+    ),
+    'hw/Ben Okafor_13_assignsubmission_file_/hw.md': named,
+  })
+  headnote(cwd, ['audit', 'hw', '--roster', 'roster.csv', '--out', 'out'])
+  expect(rowsIn(cwd).map(([name]) => name)).toEqual(['Ben Okafor', 'Ada Byrne', 'Lin Mei'])
+})
+
 test('a bomb in the metadata of Gradescope ends the run with a sentence', () => {
   const bomb = Array.from({length: 12}, (_, at) =>
     at === 0
@@ -181,6 +244,14 @@ test('a map and a pattern of the course’s own', () => {
   headnote(other, ['audit', 'hw', '--roster', 'roster.csv', '--layout-regex', pattern, '--out', 'out'])
   expect(rowsIn(other)).toEqual(both)
 })
+
+function notReadIn(cwd: string): [string, string][] {
+  const last = readFileSync(path.join(cwd, 'out/report.ndjson'), 'utf8').trimEnd().split('\n').at(-1)!
+  return JSON.parse(last).audit.notRead.map(({path, reason}: {path: string; reason: string}) => [
+    path,
+    reason,
+  ])
+}
 
 function rowsIn(cwd: string): string[][] {
   const text = readFileSync(path.join(cwd, 'out/submissions.csv'), 'utf8')

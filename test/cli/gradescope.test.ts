@@ -5,6 +5,7 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {unzipSync} from 'fflate'
 import {beforeAll, describe, expect, test} from 'vitest'
+import {version} from '../../src/version.ts'
 import {folder} from '../node/folder.ts'
 import {build, headnote} from './built.ts'
 
@@ -112,6 +113,28 @@ describe('in the folders of Gradescope, without Node in PATH', {timeout: 60_000}
     )
   })
 })
+
+// An executable takes itself along, whatever NODE_OPTIONS says.
+test.skipIf(process.env.HEADNOTE_EXECUTABLE)(
+  'a machine that is no Linux is told which program the zip needs, and how to name it',
+  () => {
+    const cwd = folder({
+      'mac.mjs':
+        "Object.defineProperty(process, 'platform', {value: 'darwin'})\nObject.defineProperty(process, 'arch', {value: 'arm64'})\n",
+      'headnote-linux-x64': 'ELF',
+    })
+    const env = {NODE_OPTIONS: '--import ./mac.mjs'}
+    const run = headnote(cwd, ['init', 'gradescope'], {env})
+    expect([run.status, run.stderr]).toEqual([
+      2,
+      `headnote: Gradescope runs Linux on x64, and this is darwin on arm64, so the autograder needs another program than the one that runs here. Download headnote-linux-x64 from the release v${version} of headnote, then run this again with --executable headnote-linux-x64.\nSee: headnote --help\n`,
+    ])
+    const args = ['init', 'gradescope', '--executable', 'headnote-linux-x64']
+    expect(headnote(cwd, args, {env}).status).toBe(0)
+    const zip = unzipSync(readFileSync(path.join(cwd, 'autograder.zip')))
+    expect(new TextDecoder().decode(zip.headnote)).toBe('ELF')
+  },
+)
 
 test('results.json is written however the program ends', () => {
   const root = autograder({'a.md': good})

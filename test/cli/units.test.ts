@@ -6,6 +6,7 @@ import {build, headnote} from './built.ts'
 beforeAll(build)
 
 const work = '# HW 3\n\nCollaborators: none\n\n## Problem 1\n\nx\n'
+const bare = '# HW 3\n\n## Problem 1\n\nx\n'
 const note = '# README\n\nAI tools: ChatGPT, to debug\n'
 
 describe('a folder and a zip are one submission each', () => {
@@ -57,6 +58,72 @@ describe('a folder and a zip are one submission each', () => {
     const run = headnote(folder({'over.zip': zip}), ['over.zip', '--unit', 'folder'])
     expect(run.status).toBe(0)
     expect(run.stdout).toContain('over.zip/  clean  the work: over.zip/main.tex')
+  })
+
+  test('a file that the policy names is found whatever its ending, and the wrong one is told', () => {
+    const policy =
+      'headnote: 1\nfields:\n  people: {kind: people, at: file:ACK*}\n  ai: {kind: ai, at: "file:notes/{ai,AI}_use*"}\n'
+    const both = {
+      'hw3.md': strToU8(bare),
+      ACK: strToU8('Collaborators: Ben Okafor\n'),
+      'notes/ai_use.log': strToU8(note),
+    }
+    const cwd = folder({
+      'p.yaml': policy,
+      'ada/hw3.md': bare,
+      'ada/ACK': 'Collaborators: Ben Okafor\n',
+      'ada/notes/ai_use.log': note,
+      'ben.zip': zipSync(both),
+      'chi/hw3.md': bare,
+      'chi/README.md': note,
+    })
+    const args = ['--unit', 'folder', '--policy', 'p.yaml']
+    const told = JSON.parse(headnote(cwd, ['ada', 'ben.zip', 'chi', ...args, '-f', 'json']).stdout)
+    expect(told.submissions.map(({counted}: {counted: object}) => counted)).toEqual([
+      {author: null, collaborators: 'ada/ACK', ai: 'ada/notes/ai_use.log', sources: null, pledge: null},
+      {
+        author: null,
+        collaborators: 'ben.zip/ACK',
+        ai: 'ben.zip/notes/ai_use.log',
+        sources: null,
+        pledge: null,
+      },
+      {author: null, collaborators: null, ai: null, sources: null, pledge: null},
+    ])
+    expect(headnote(cwd, ['ada', ...args]).stdout).toBe(
+      [
+        'ada/  clean  the work: ada/hw3.md',
+        '  Collaborators  Ben Okafor, in ada/ACK',
+        '  AI use         ChatGPT (debug), in ada/notes/ai_use.log',
+        '',
+        'This checks the header only; it is not a grade.',
+        '3 files: 3 clean.  Policy: p',
+        '',
+      ].join('\n'),
+    )
+    expect(headnote(cwd, ['show', 'ada', '--policy', 'p.yaml']).stdout).toContain(
+      '  Collaborators: named, from `ada/ACK`\n  AI use: described, from `ada/notes/ai_use.log`\n',
+    )
+    expect(
+      told.files
+        .flatMap(({findings}: {findings: {rule: string; advice: string}[]}) => findings)
+        .map(({rule, advice}: {rule: string; advice: string}) => [rule, advice]),
+    ).toEqual([
+      [
+        'ai-missing',
+        'Write which AI you used and how, or "AI assistants: none". One stands in chi/README.md, where the course does not look for it.',
+      ],
+      ['collaborators-missing', 'Write the names of the people you worked with, or "Collaborators: none".'],
+    ])
+  })
+
+  test('a file judged alone does not hide that another may be wanting', () => {
+    const policy = 'headnote: 1\nfields:\n  ai: {kind: ai, at: file:AI*}\n'
+    const run = headnote(folder({'p.yaml': policy, 'ada/hw3.md': bare}), ['ada', '--policy', 'p.yaml'])
+    expect(run.status).toBe(0)
+    expect(run.stdout).toContain(
+      'The course looks for AI use in a file "AI*". Whether there is one is told with\n--unit folder only.\n',
+    )
   })
 
   test('show of an empty folder is refused', () => {

@@ -5,7 +5,7 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {unzipSync} from 'fflate'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {headnote} from '../cli/built.ts'
+import {build, headnote} from '../cli/built.ts'
 
 const full = process.env.HEADNOTE_FULL === '1'
 const project = fileURLToPath(new URL('../../', import.meta.url))
@@ -30,6 +30,7 @@ describe.runIf(full)('the zip with the Linux executable, in a system of its own 
     })
 
   beforeAll(() => {
+    build()
     execFileSync(process.execPath, ['scripts/build-executables.mjs', folder, 'linux-x64'], {
       cwd: project,
       stdio: 'ignore',

@@ -14,7 +14,7 @@ parentPort.on('message', ({ask}) => {
   if (ask.startsWith('starve')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(ask.slice(6)))
   if (ask === 'throw') throw new Error('no good')
   if (ask === 'leave') process.exit()
-  if (ask === 'eat') { const all = []; for (;;) all.push(new Array(1000).fill(all.length)) }
+  if (ask === 'eat') { const all = []; for (let at = 0; ; at++) all.push({at, both: [at, at], name: 'name ' + at}) }
   parentPort.postMessage(ask.toUpperCase())
 })
 parentPort.postMessage('ready')

@@ -17,6 +17,7 @@ async function opened(files: Record<string, string | Uint8Array>, names: string[
       beside: () => async () => null,
     },
     cwd,
+    ['*_use.log'],
   )
 }
 
@@ -28,9 +29,10 @@ test('a zip stands for the documents in it, among the other files', async () => 
     '__MACOSX/hw/._b.md': 'x',
     'hw/.hidden.md': 'x',
     'data.csv': '1',
+    'hw/ai_use.log': 'AI: none',
   })
   const {files, read} = await opened({'a.md': 'one', 'ada.zip': zip}, ['a.md', 'ada.zip'])
-  expect(files).toEqual([{path: 'a.md'}, {path: 'ada.zip/hw/b.md'}])
+  expect(files).toEqual([{path: 'a.md'}, {path: 'ada.zip/hw/ai_use.log'}, {path: 'ada.zip/hw/b.md'}])
   expect(text(await read('ada.zip/hw/b.md'))).toBe('AI: none')
   expect(text(await read('a.md'))).toBe('one')
 })

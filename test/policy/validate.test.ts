@@ -80,6 +80,10 @@ test.each([
     '`fields.ai.at` is `bottom`. Known places: top, end, problem, anywhere, form, and file: followed by a glob.',
   ],
   [
+    {headnote: 1, fields: {ai: {kind: 'ai', at: 'file:ai[_-]use*'}}},
+    '`fields.ai.at` is `file:ai[_-]use*`. A glob may hold *, **, ? and a few of {a,b}, and no more.',
+  ],
+  [
     {headnote: 1, fields: {people}, rules: {'ai-mising': 'off'}},
     'unknown rule `ai-mising` in rules. Did you mean `ai-missing`? Known rules: ai-missing, ai-misplaced, collaborators-missing.',
   ],

@@ -16,7 +16,18 @@ describe('a disclosure kept as data', () => {
   it('is JSON too, and says no where a value is false', () => {
     expect(rows('{\n  "aiUsed": false,\n  "collaborators": []\n}')).toEqual([
       {text: 'ai Used: no', line: 2},
-      {text: 'collaborators: ', line: 3},
+      {text: 'collaborators: none', line: 3},
+    ])
+  })
+
+  it('keeps what belongs together in a list on one line, and a key left open blank', () => {
+    expect(
+      rows(
+        'ai:\n  used: true\n  tools:\n    - name: Claude\n      purpose: debugging\n    - Gemini\npartners:\n',
+      ),
+    ).toEqual([
+      {text: 'ai:\nused: yes\ntools: Claude, debugging; Gemini', line: 1},
+      {text: 'partners: ', line: 7},
     ])
   })
 

@@ -4,14 +4,19 @@ import {mkdir, rename, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import papa from 'papaparse'
 import {classRules} from '../../../rules/class/index.ts'
+import {rules} from '../../../rules/index.ts'
 import {anonymise, knownPseudonyms, pseudonymsFor} from '../../audit/anonymise.ts'
 import {audit, changesOf} from '../../audit/index.ts'
 import type {Records} from '../../audit/record.ts'
 import {isDocument} from '../../node/files.ts'
 import {readRecords, recordLine} from '../../node/journal.ts'
+import {filesAsked} from '../../policy/asked.ts'
+import {assignmentOf} from '../../policy/assignment.ts'
+import {matchesGlob} from '../../policy/glob.ts'
 import {keyCsv} from '../../report/audit/csv.ts'
 import {auditFiles} from '../../report/audit/index.ts'
 import type {Audit} from '../../report/audit/model.ts'
+import {judgeSubmission} from '../../submission.ts'
 
 /** How the report of a class is written. */
 export interface FinishOptions {
@@ -72,6 +77,8 @@ export async function finish(records: Records, options: FinishOptions): Promise<
 
 function auditOf({run, files}: Records): Audit {
   const {headnote, policy, policyHash, layout, roster, maxGroupSize, traces, date} = run
+  const globs = filesAsked(policy)
+  const named = (path: string) => globs.some((glob) => matchesGlob(glob, path))
   return audit({
     settings: {
       headnote,
@@ -92,7 +99,11 @@ function auditOf({run, files}: Records): Audit {
     notRead: notReadOf({run, files}),
     waivers: run.waivers,
     declarations: run.declarations,
-    isDocument: (path) => isDocument(path) || /\.zip$/i.test(path) || run.policy.files.length > 0,
+    isDocument: (path) => isDocument(path) || /\.zip$/i.test(path) || policy.files.length > 0 || named(path),
+    judgeWhole(counted, declared) {
+      const own = assignmentOf(policy, counted[0]?.path ?? '')
+      return judgeSubmission('', counted, own, rules, declared)
+    },
   })
 }
 

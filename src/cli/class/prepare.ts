@@ -3,7 +3,7 @@ import {readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {gradescopeOwners, withOwners} from '../../audit/gradescope.ts'
 import {maxGroupSizeOf} from '../../audit/index.ts'
-import {byRegex, layoutNames, type Sorted, sortBy, sortByLayout} from '../../audit/layouts.ts'
+import {byRegex, isLink, layoutNames, type Sorted, sortBy, sortByLayout} from '../../audit/layouts.ts'
 import type {Declared, RunRecord} from '../../audit/record.ts'
 import {parseRoster} from '../../audit/roster.ts'
 import {byMap, parseForm} from '../../audit/tables.ts'
@@ -13,6 +13,8 @@ import {findPolicy} from '../../node/config.ts'
 import {isDocument, reasonOf} from '../../node/files.ts'
 import {judgeFile} from '../../node/verdict.ts'
 import {wasmSource} from '../../node/wasm.ts'
+import {filesAsked} from '../../policy/asked.ts'
+import {matchesGlob} from '../../policy/glob.ts'
 import type {Policy} from '../../policy/model.ts'
 import {decode} from '../../read/decode.ts'
 import {SOURCE_EXTENSIONS} from '../../read/text.ts'
@@ -58,9 +60,14 @@ export async function prepare(args: AuditArgs, cwd: string, out: string): Promis
   if (out === place || out.startsWith(place + path.sep)) {
     throw new UsageError('--out must not stand inside the export.')
   }
-  const handed = await openClass(place, args.export)
-  const judged = handed.filter(({path}) => isDocument(path) || isSource(path) || /\.zip$/i.test(path))
-  const sorted = await sort(handed, args, cwd)
+  const opened = await openClass(place, args.export)
+  const sorted = await sort(opened, args, cwd)
+  const handed = opened.map((file) => (isLink(sorted.layout, file.path) ? linked(file.path) : file))
+  const globs = filesAsked(policy)
+  const asked = (path: string) => globs.some((glob) => matchesGlob(glob, path))
+  const judged = handed.filter(
+    ({path}) => isDocument(path) || isSource(path) || asked(path) || /\.zip$/i.test(path),
+  )
   const known = new Map(judged.map((file) => [file.path, file]))
   const problems = new Map(handed.filter(({problem}) => problem).map((file) => [file.path, file]))
   const submissions = sorted.submissions.map((submission) => {
@@ -74,6 +81,7 @@ export async function prepare(args: AuditArgs, cwd: string, out: string): Promis
     for (const path of paths) files.set(path, known.get(path) ?? problems.get(path) ?? nothing(path))
   }
   const notRead: NotRead[] = [
+    ...(sorted.gone ?? []),
     ...sorted.others.filter(({path}) => known.has(path)),
     ...handed.flatMap(({path, problem}) =>
       problem && !files.has(path) ? [{path, reason: problem.message}] : [],
@@ -98,11 +106,27 @@ export async function prepare(args: AuditArgs, cwd: string, out: string): Promis
   return {run, files}
 }
 
-async function sort(handed: Handed[], args: AuditArgs, cwd: string): Promise<Sorted> {
+/** An export sorted, and what a table says that it should hold and does not. */
+type Opened = Sorted & {gone?: NotRead[]}
+
+async function sort(handed: Handed[], args: AuditArgs, cwd: string): Promise<Opened> {
   const paths = handed.map(({path}) => path)
   if (paths.length === 0)
     throw new UsageError(`Nothing was read: the export \`${args.export}\` holds no files.`)
-  if (args.map !== undefined) return sortBy('map', paths, byMap(table(args.map, cwd), args.map))
+  if (args.map !== undefined) {
+    const map = byMap(table(args.map, cwd), args.map)
+    const sorted = sortBy('map', paths, map.take)
+    if (sorted.submissions.length === 0) {
+      throw new UsageError(
+        `\`${args.map}\` names no path of the export, the first is \`${map.paths[0] ?? ''}\`.`,
+      )
+    }
+    const there = new Set(
+      paths.flatMap((path) => [...path.matchAll(/\/|$/g)].map(({index}) => path.slice(0, index))),
+    )
+    const reason = `\`${args.map}\` names it, and the export does not hold it.`
+    return {...sorted, gone: map.paths.filter((path) => !there.has(path)).map((path) => ({path, reason}))}
+  }
   if (args.layoutRegex !== undefined) return sortBy('regex', paths, byRegex(args.layoutRegex))
   const asked = layoutNames.find((name) => name === args.layout)
   if (asked === undefined && args.layout !== 'auto') {
@@ -114,18 +138,32 @@ async function sort(handed: Handed[], args: AuditArgs, cwd: string): Promise<Sor
   const bytes = await metadata.read()
   if ('message' in bytes) throw new UsageError(`\`${metadata.path}\`: ${bytes.message}`)
   try {
-    return {...sorted, submissions: withOwners(sorted.submissions, gradescopeOwners(decode(bytes)))}
+    const submissions = withOwners(sorted.submissions, gradescopeOwners(decode(bytes)))
+    const reason = 'The metadata lists this submission, and the export does not hold it: download it again.'
+    const gone = submissions.filter(({paths}) => paths.length === 0).map(({id}) => ({path: id, reason}))
+    return {...sorted, submissions, gone}
   } catch (error) {
     const reason = (error as Error).message.split('\n', 1)[0]?.replace(/\.$/, '')
     throw new UsageError(`\`${metadata.path}\` cannot be read: ${reason}.`)
   }
 }
 
-function nothing(path: string): Handed {
-  const problem = {
-    message: 'There is no document in this submission that headnote reads.',
-    advice: 'Ask for the header as Markdown, text or PDF.',
-  }
+const nothing = (path: string) =>
+  closed(
+    path,
+    'There is no document in this submission that headnote reads.',
+    'Ask for the header as Markdown, text or PDF.',
+  )
+
+const linked = (path: string) =>
+  closed(
+    path,
+    'The student handed in a link; the work stands elsewhere.',
+    'Open the link, or ask for the header as a file.',
+  )
+
+function closed(path: string, message: string, advice: string): Handed {
+  const problem = {message, advice}
   return {path, problem, read: async () => problem}
 }
 

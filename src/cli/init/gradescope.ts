@@ -1,6 +1,7 @@
 import {chmodSync, existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {version} from '../../version.ts'
 import {UsageError} from '../usage.ts'
 
 /** What the autograder is made of. */
@@ -97,7 +98,7 @@ export async function writeGradescope(file: string, options: GradescopeOptions):
   } else {
     if (process.platform !== 'linux' || process.arch !== 'x64') {
       throw new UsageError(
-        'Gradescope runs Linux on x64, and this machine does not. Name the Linux executable: --executable FILE.',
+        `Gradescope runs Linux on x64, and this is ${process.platform} on ${process.arch}, so the autograder needs another program than the one that runs here. Download headnote-linux-x64 from the release v${version} of headnote, then run this again with --executable headnote-linux-x64.`,
       )
     }
     const program = programFiles()

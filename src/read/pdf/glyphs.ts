@@ -81,7 +81,9 @@ function readCharacters(lib: Pdfium, page: number, textPage: number, scratch: nu
   let style = {size: 0, angle: 0, bold: false, italic: false}
   let last = {code: 0, text: '', x: Number.NaN, y: Number.NaN}
   for (let index = 0; index < total; index++) {
-    const code = lib._FPDFText_GetUnicode(textPage, index) >>> 0
+    const code = codeAt(lib, textPage, index)
+    // The second half of a pair, which the first was read with.
+    if (code === null) continue
     const generated = lib._FPDFText_IsGenerated(textPage, index) === 1
     const hyphen = !generated && lib._FPDFText_IsHyphen(textPage, index) === 1
     const text = hyphen ? '-' : readableCharacter(code)
@@ -132,6 +134,19 @@ function readCharacters(lib: Pdfium, page: number, textPage: number, scratch: nu
   }
   return {glyphs, garbage, total, faint}
 }
+
+/** Beyond the first 65,536 PDFium gives a character (𠮷, 😀) as the two halves of a pair; null for the second. */
+function codeAt(lib: Pdfium, textPage: number, index: number): number | null {
+  const code = lib._FPDFText_GetUnicode(textPage, index) >>> 0
+  if (!isHalf(code, 0xd800) && !isHalf(code, 0xdc00)) return code
+  const [upper, lower] = isHalf(code, 0xd800) ? [index, index + 1] : [index - 1, index]
+  const high = upper < 0 ? 0 : lib._FPDFText_GetUnicode(textPage, upper) >>> 0
+  const low = lib._FPDFText_GetUnicode(textPage, lower) >>> 0
+  if (!isHalf(high, 0xd800) || !isHalf(low, 0xdc00)) return code
+  return upper === index ? 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00) : null
+}
+
+const isHalf = (code: number, from: number) => code >= from && code < from + 0x400
 
 const BLANK: Glyph = {
   text: ' ',
