@@ -104,7 +104,16 @@ export const initCommand: Command<InitArgs> = {
       const {writeGradescope} = await import('./init/gradescope.ts')
       const {points, visibility, executable} = args
       mkdirSync(folder, {recursive: true})
-      await writeGradescope(file, {paths, policy, policyText, points, visibility, executable})
+      const wholeFolder = Object.values(course.fields).some(({at}) => at.startsWith('file:'))
+      await writeGradescope(file, {
+        paths,
+        policy,
+        policyText,
+        wholeFolder,
+        points,
+        visibility,
+        executable,
+      })
       tell(
         [file],
         ['Upload it: Gradescope, Configure Autograder. An assignment for PDFs has no autograder; add'],

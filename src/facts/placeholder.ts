@@ -38,13 +38,14 @@ export function isPlaceholder(value: string): boolean {
     .replace(/^\s+|[\s.,;:]+$/g, '')
   if (isWholeAnswer(bare)) return false
   // "Tool: ____ Purpose: ____"
-  if (/_{3,}/u.test(value) && value.split(/_{3,}/u).every((piece) => BETWEEN_BLANKS.test(piece))) return true
+  if (/_{3,}/u.test(value) && value.split(/_{3,}/u).every((piece) => BETWEEN_BLANKS.test(piece.trimEnd())))
+    return true
   if (BRACKETED.test(value)) return PLACEHOLDER.test(words) || isInstruction(bare) || PROMPT.test(bare)
   // Words such as "used AI" are an answer unless brackets or a blank ask for them.
   return PLACEHOLDER.test(words) && (words !== bare || !/\b(?:us(?:ed|ing)|ai|llm)\b/iu.test(words))
 }
 
-const BETWEEN_BLANKS = /^[\s,.;|]*[\p{L}\s/()]{0,30}[:：]?\s*$/u
+const BETWEEN_BLANKS = /^[\s,.;|]*[\p{L}\s/()]{0,30}[:：]?$/u
 
 /** A prompt in brackets over several lines: "<place here one of the following: ...>". */
 function isPromptWhole(value: string): boolean {

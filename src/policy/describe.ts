@@ -67,7 +67,8 @@ function describeField(field: PolicyField): string {
   if (field.per === 'member') sentences.push('Each member of a group states it.')
   if (field.minSentences !== undefined && field.minSentences > 1)
     sentences.push(`Write at least ${field.minSentences} sentences.`)
-  if (field.max !== undefined) sentences.push(`At most ${field.max} people may be named.`)
+  if (field.max !== undefined)
+    sentences.push(`At most ${field.max === 1 ? 'one person' : `${field.max} people`} may be named.`)
   sentences.push(silence(field) + exemptions(field))
   return sentences.filter(Boolean).join(' ').trim()
 }
@@ -133,9 +134,9 @@ const details: Record<string, string> = {
   signature: 'a signature',
 }
 
-function wanted({needs}: PolicyField): string {
+function wanted({kind, needs}: PolicyField): string {
   return needs
-    .map((need) => details[need])
+    .map((need) => (need === 'nature' && kind === 'ai' ? 'how it helped' : details[need]))
     .filter(Boolean)
     .join(', ')
 }

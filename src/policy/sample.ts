@@ -1,6 +1,6 @@
 import {type Disclosure, type HeaderLine, headerLines} from '../compose.ts'
 import {policyFor} from './asked.ts'
-import {fieldOf, type Policy} from './model.ts'
+import {fieldOf, type Policy, type PolicyField} from './model.ts'
 
 const said: Disclosure = {
   name: 'Ngozi Okonkwo',
@@ -40,10 +40,14 @@ export function samples(policy: Policy, help: boolean): Sample[] {
     .filter(({lines}) => lines.length > 0)
 }
 
+const isForbidden = ({use}: PolicyField) => use?.default === 'forbidden'
+/** Everyone is to say that none was used. */
+const says = ({required, none}: PolicyField) => required === 'always' && none !== 'not-accepted'
+
 function linesOf(policy: Policy, help: boolean): HeaderLine[] {
   const asked = Object.fromEntries(
     Object.entries(policy.fields).filter(
-      ([, field]) => field.required !== 'never' && !field.absent && field.use?.default !== 'forbidden',
+      ([, field]) => field.required !== 'never' && !field.absent && (!isForbidden(field) || says(field)),
     ),
   )
   const wanted: Partial<Record<keyof Disclosure, boolean>> = {
@@ -53,7 +57,13 @@ function linesOf(policy: Policy, help: boolean): HeaderLine[] {
     sources: fieldOf({...policy, fields: asked}, 'sources') !== undefined,
     pledge: true,
   }
-  const words = Object.entries(help ? said : nothing).filter(([key]) => wanted[key as keyof Disclosure])
+  const {max} = fieldOf(policy, 'people') ?? {}
+  const full = {
+    ...said,
+    collaborators: said.collaborators?.slice(0, max) ?? [],
+    ...(Object.values(asked).some(isForbidden) && {ai: []}),
+  }
+  const words = Object.entries(help ? full : nothing).filter(([key]) => wanted[key as keyof Disclosure])
   const lines = headerLines(Object.fromEntries(words) as Disclosure, {...policy, fields: asked})
   const all = {...policy, fields: asked}
   if (fieldOf(all, 'pledge') && !fieldOf(all, 'pledge')?.text)

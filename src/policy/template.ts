@@ -18,7 +18,8 @@ fields:
     kind: people
     # always: silence is a finding. when-used: silence means that there was nobody. never: welcome, not asked.
     required: always
-    # top, end, problem (at each problem), anywhere, form (not in the file), or file:README* (in a file of that name)
+    # top, end, problem (at each problem), anywhere, form (not in the file), or file:README* (in a file of that name,
+    # beside the work; lint whole folders then: headnote --unit folder FOLDER)
     at: top
     # Also: id, nature (how they helped), given (whom you helped).
     needs: [name]
@@ -26,6 +27,8 @@ fields:
     exempt: [TA, instructor]
     # The course's own words for the label:
     # labels: [Study group]
+    # Each member of a group states it:
+    # per: member
     # At most so many people, the author not counted:
     # max: 2
     # Fixed words where there was nobody:
@@ -53,6 +56,9 @@ fields:
 # Help that is ruled out, whoever gives it; read in the student's own words only.
 # forbidden: {verify-answer: warning, full-solution: warning, share-solution: warning}
 
+# Asked as well, and not for headnote to check; told under every report.
+# notLinted: [Cite the figures of others.]
+
 # How grave a finding is, by rule (headnote rules lists them): off, info, warning or error.
 # rules: {ai-misplaced: info}
 
@@ -62,7 +68,7 @@ fields:
 # Source files that are submissions, besides documents.
 # files: ['*.py']
 
-# What single assignments ask otherwise; chosen by the folder of that name, or by --assignment.
+# What single assignments ask otherwise, field by field; chosen by the folder of that name, or by --assignment.
 # assignments:
 #   project: {fields: {ai: {required: when-used}}}
 `

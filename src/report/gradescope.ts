@@ -1,6 +1,6 @@
 import {sentences} from './each.ts'
 import {harmless} from './json.ts'
-import type {FileReport, Finding, Report} from './model.ts'
+import type {FileReport, Finding, Report, Submission} from './model.ts'
 import type {FormatOptions} from './options.ts'
 import {counted, type FactName, factNames, understood} from './words.ts'
 
@@ -33,7 +33,7 @@ export function gradescope(report: Report, options: FormatOptions): string {
   )
   const tests = [
     filesTest(report, read),
-    ...(read.length > 0 ? groups.map((group) => groupTest(group, read)) : []),
+    ...(read.length > 0 ? groups.map((group) => groupTest(group, read, report.submissions?.[0])) : []),
   ]
   if (others.length > 0) {
     tests.push({
@@ -94,15 +94,18 @@ function filesTest({files}: Report, read: FileReport[]): Test {
   }
 }
 
-function groupTest({name, of, fact}: Group, read: FileReport[]): Test {
+/** Files judged one by one: the best of them counts. Of a folder judged as one, any fault is a fault of the whole. */
+function groupTest({name, of, fact}: Group, read: FileReport[], whole: Submission | undefined): Test {
   const faults = (file: FileReport) =>
     file.findings.filter(({rule, severity}) => of(rule) && severity === 'error')
-  const best = read.reduce((a, b) => (faults(b).length < faults(a).length ? b : a))
+  const sign = whole ? -1 : 1
+  const best = read.reduce((a, b) => (sign * (faults(b).length - faults(a).length) < 0 ? b : a))
   const lines = best.findings
     .filter(({rule}) => of(rule))
     .map((finding) => told(best, finding, read.length > 1))
   const failed = faults(best).length > 0
-  const stated = best.facts && fact ? `${factNames[fact]}: ${understood(best.facts, fact)}.` : ''
+  const {facts} = whole ?? best
+  const stated = facts && fact ? `${factNames[fact]}: ${understood(facts, fact)}.` : ''
   return {name, failed, lines: failed ? lines : [stated, ...lines].filter(Boolean)}
 }
 

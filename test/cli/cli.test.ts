@@ -25,6 +25,25 @@ const silent = `# Problem set 3
 The gradient is zero at the origin.
 `
 
+test.each(['pretty', 'markdown', 'html', 'gradescope'])(
+  "the course's own promise stands under a report as %s, harmless",
+  (format) => {
+    const policy =
+      'headnote: 1\nextends: mit-6.7960\nassurance: "No penalty <b>ever</b>.\\e[2J"\nurl: https://x.example/rules\n'
+    const {stdout} = headnote(folder({'a.md': good, 'p.yaml': policy}), [
+      'a.md',
+      '--policy',
+      'p.yaml',
+      '-f',
+      format,
+    ])
+    expect(stdout).toContain('No penalty')
+    expect(stdout).toContain('The rules of the course')
+    expect(stdout).not.toContain('\u001b[2J')
+    if (format === 'html' || format === 'markdown') expect(stdout).not.toContain('<b>ever')
+  },
+)
+
 describe('exit codes', () => {
   test.each([
     ['0 when nothing is to be fixed', {'a.md': good}, ['a.md'], 0],

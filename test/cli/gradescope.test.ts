@@ -15,19 +15,29 @@ const good = 'Collaborators: Yewande Sowande\nAI assistants: ChatGPT, to debug m
 let zip: Uint8Array
 beforeAll(() => {
   build()
-  const cwd = mkdtempSync(path.join(tmpdir(), 'headnote-'))
-  expect(headnote(cwd, ['init', 'gradescope', '--points', '1']).status).toBe(0)
-  zip = readFileSync(path.join(cwd, 'autograder.zip'))
-  rmSync(cwd, {recursive: true})
+  zip = made()
 }, 120_000)
 
+/** The zip that is uploaded. */
+function made(...args: string[]): Uint8Array {
+  const cwd = mkdtempSync(path.join(tmpdir(), 'headnote-'))
+  expect(headnote(cwd, ['init', 'gradescope', '--points', '1', ...args]).status).toBe(0)
+  const bytes = readFileSync(path.join(cwd, 'autograder.zip'))
+  rmSync(cwd, {recursive: true})
+  return bytes
+}
+
 /** The folder that Gradescope makes of the zip: /autograder, in a place of its own. */
-function autograder(submission: Record<string, string | Uint8Array>, metadata?: object): string {
+function autograder(
+  submission: Record<string, string | Uint8Array>,
+  metadata?: object,
+  upload = zip,
+): string {
   const root = folder(
     Object.fromEntries(Object.entries(submission).map(([name, content]) => [`submission/${name}`, content])),
   )
   mkdirSync(path.join(root, 'submission'), {recursive: true})
-  for (const [name, content] of Object.entries(unzipSync(zip))) {
+  for (const [name, content] of Object.entries(unzipSync(upload))) {
     const file = path.join(root, 'source', name)
     mkdirSync(path.dirname(file), {recursive: true})
     writeFileSync(file, content, {mode: 0o755})
@@ -76,6 +86,17 @@ describe('in the folders of Gradescope, without Node in PATH', {timeout: 60_000}
       'headnote.yaml': 'headnote: 1\nfields: {}\n',
     })
     expect(verdicts(root)).toEqual(['Files can be read: passed', 'Collaborators: failed', 'AI use: failed'])
+  })
+
+  // Making the zip takes long on a busy machine.
+  test('a course that looks in a file beside the work', {timeout: 240_000}, () => {
+    const upload = made('--policy', 'princeton-cos226-s26')
+    const work = {'hw3.md': '# Homework 3\n\n## Problem 1\n\nx\n'}
+    const told = 'Collaborators: none\n\nI pledge my honor that I followed the rules.\n'
+    expect(verdicts(autograder(work, undefined, upload))).toContain('Collaborators: failed')
+    expect(verdicts(autograder({...work, 'acknowledgments.txt': told}, undefined, upload))).toContain(
+      'Collaborators: passed',
+    )
   })
 
   test('an empty one', () => {

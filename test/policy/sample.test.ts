@@ -2,8 +2,9 @@ import {expect, test} from 'vitest'
 import {render} from '../../src/compose.ts'
 import {lint} from '../../src/index.ts'
 import {allPolicies} from '../../src/policy/library.ts'
-import type {Policy} from '../../src/policy/model.ts'
+import type {Policy, PolicyField} from '../../src/policy/model.ts'
 import {type Sample, samples} from '../../src/policy/sample.ts'
+import {defaultPolicy} from '../../src/policy/shipped.ts'
 
 const policies = [...(await allPolicies()).values()]
 
@@ -25,6 +26,27 @@ test.each(policies)('$id: the header it gives to copy satisfies it', async (poli
     const {findings} = await lint(bytes, {path: sample.file ?? 'work.md', policy})
     expect(findings.map(({rule, message, quote}) => [rule, message, quote])).toEqual([])
   }
+})
+
+const linesOf = (fields: Policy['fields'], help: boolean) =>
+  samples({...policies[0]!, fields}, help).flatMap(({lines}) =>
+    lines.map(({label, value}) => `${label}: ${value}`),
+  )
+const {collaborators, ai} = defaultPolicy.fields as Record<'collaborators' | 'ai', PolicyField>
+
+test('a sample names no more people than the course allows', () => {
+  expect(linesOf({partner: {...collaborators, labels: ['Partner'], max: 1}}, true)).toEqual([
+    'Partner: Ada Byrne',
+  ])
+})
+
+test('where AI is ruled out and everyone is to say so, the sample says none', () => {
+  const forbidden = {ai: {...ai, use: {default: 'forbidden' as const}}}
+  expect([linesOf(forbidden, true), linesOf(forbidden, false)]).toEqual([
+    ['AI assistants: none'],
+    ['AI assistants: none'],
+  ])
+  expect(linesOf({ai: {...forbidden.ai, required: 'when-used'}}, true)).toEqual([])
 })
 
 test('samples of a course that asks in two places', () => {

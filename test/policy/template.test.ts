@@ -13,7 +13,7 @@ test('the policy to start from is a valid policy as it stands', () => {
 
 test('each line that it offers is valid once its mark is taken away', () => {
   const keys =
-    'url|assurance|labels|max|none|exempt|use|minSentences|sources|pledge|time|name|anonymous|questions|forbidden|rules|hints|files|assignments'
+    'url|assurance|per|notLinted|labels|max|none|exempt|use|minSentences|sources|pledge|time|name|anonymous|questions|forbidden|rules|hints|files|assignments'
   const offered = policyTemplate.replace(new RegExp(`^( *)# (?=(?:${keys}|  project):)`, 'gm'), '$1')
   const policy = checked(offered)
   expect(Object.keys(policy.fields)).toEqual([
