@@ -167,7 +167,14 @@ function questionEnd(text: string, start: number): number {
       break
     end = start + mark.index + 1
   }
-  return end
+  // "Any collaborators? Please name them.": the order goes on with the question.
+  const order =
+    end < 0
+      ? null
+      : /^\s*(?:please\s+|kindly\s+)?(?:name|list|specify|describe|explain|state|give)\b[^.?!:]{0,60}[.:]/iu.exec(
+          text.slice(end, start + ASK_LENGTH),
+        )
+  return end + (order?.[0].length ?? 0)
 }
 
 /** A label parted from its value by a colon, a dash, leaders, a tab or a column's width. */
@@ -225,7 +232,7 @@ function wholeField(line: Line, start: number, labels: Record<string, string[]>,
   if (line.kind === 'heading') {
     const kind = labelKind(whole, labels)
     if (kind) return make(kind, end, end)
-    const asked = isInstruction(whole) ? questionKind(whole) : null
+    const asked = isInstruction(whole) || /[?？]$/u.test(whole) ? questionKind(whole) : null
     return make(asked ?? 'other', end, end)
   }
   // A line that speaks for itself is a sentence, whatever words it is made of.

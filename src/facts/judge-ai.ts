@@ -28,7 +28,7 @@ function clausesOf(text: string): string[] {
 
 /** Denials that name no AI. */
 const HUMAN =
-  /\b(?:human[\s-](?:written|made|generated|only)|written\s+(?:entirely\s+)?by\s+(?:a\s+)?(?:human|hand)|(?:thought\s+(?:about|of)|considered|(?:was|were)\s+tempted)\b[^.]*\b(?:did\s*n[o'’]t|decided\s+(?:not|against))|decided\s+against|chose\s+not\s+to|refrained\s+from|abstained\s+from|opted\s+(?:out|not\s+to)|entirely\s+my\s+own|all\s+(?:of\s+it\s+)?(?:is\s+)?my\s+own(?:\s+work)?)\b/iu
+  /\b(?:human[\s-](?:written|made|generated|only)|written\s+(?:entirely\s+)?by\s+(?:a\s+)?(?:human|hand)|(?:thought\s+(?:about|of)|considered|(?:was|were)\s+tempted)\b[^.]*\b(?:did\s*n[o'’]t|decided\s+(?:not|against))|avoid(?:ed)?\s+(?:using\s+)?(?:any\s+)?AI\b|\bused\s+none\b|decided\s+against|chose\s+not\s+to|refrained\s+from|abstained\s+from|opted\s+(?:out|not\s+to)|entirely\s+my\s+own|all\s+(?:of\s+it\s+)?(?:is\s+)?my\s+own(?:\s+work)?)\b/iu
 
 /** What was allowed, weighed or opened was not used. */
 const NOT_YET =
@@ -139,7 +139,10 @@ function tellsMore(text: string): boolean {
  * did not understand"), unless what it negates is the using itself.
  */
 function isDenial(clause: string): boolean {
-  const negation = DENIAL.exec(clause)
+  // "why it returned None": a word of code.
+  const negation = DENIAL.exec(
+    clause.replace(/\breturn(?:s|ed|ing)?\s+[Nn]one\b/gu, (code) => ' '.repeat(code.length)),
+  )
   if (!negation) return false
   const before = clause.slice(0, negation.index)
   const after = clause.slice(negation.index + negation[0].length)
@@ -203,7 +206,7 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
       mentionsOf(sentence, 'free').some((tool) => acts(sentence, tool) || isMeans(sentence, tool))) ||
     (top && GENERIC_ACTS.test(sentence)) ||
     (mine &&
-      /\b(?:did\s+(?:use|ask|consult)|talked\s+to|us(?:ed|ing)|had|let|asked|consulted|prompted|queried|relied|turned\s+to|acknowledge|help(?:ed)?|assist(?:ed|ance)?|generated|suggested|debugged|gave|explained|got)\b/iu.test(
+      /\b(?:did\s+(?:use|ask|consult)|talked\s+to|us(?:ed|ing)|had|let|pasted|fed|typed|put|ran|copied|asked|consulted|prompted|queried|relied|turned\s+to|acknowledge|help(?:ed)?|assist(?:ed|ance)?|generated|suggested|debugged|gave|explained|got)\b/iu.test(
         sentence,
       )) ||
     PASSIVE.test(sentence) ||
@@ -245,7 +248,7 @@ function acts(sentence: string, tool: Mention): boolean {
 
 /** What follows a tool's name that is a subject: what it did, or what for. */
 const TOOL_ACTS =
-  /^\W*(?:\p{Lu}\w*\s+)?(?:[\d.]+\w?\s+)?(?:(?:for|to)\s|(?:(?:also|then|only|just|later|\w+ly)\s+)?(?:\p{Ll}{2,}ed|(?:is|was)\s+(?:\w+\s+)?used|wrote|gave|found|made|told|set|taught|read|drew|did|built|came|took|got|let|caught|put|kept|showed)\b)/u
+  /^\W*(?:\p{Lu}\w*\s+)?(?:[\d.]+\w?\s+)?(?:(?:for|to)\s|(?:(?:also|then|only|just|later|\w+ly)\s+)?(?:\p{Ll}{2,}ed|(?:is|was)\s+(?:\w+\s+)?used|wrote|gave|found|made|told|proofread|set|taught|read|drew|did|built|came|took|got|let|caught|put|kept|showed)\b)/u
 
 /** "Built in Cursor", "with ChatGPT", "prompts for Claude", with words that tell what for. */
 function isMeans(sentence: string, tool: Mention): boolean {

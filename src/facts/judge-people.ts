@@ -68,6 +68,8 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
     const people = [...earlier.people, ...named.people, ...helped.people]
     if (people.length > 0) return {status: 'named', people, staff: named.staff}
     if (told?.status === 'unnamed' || told?.status === 'staff') return told
+    if (!besides && !told && STAFF.test(before))
+      return {status: 'staff', people: [], staff: [STAFF.exec(before)![0]]}
     if (besides && STAFF.test(before)) return {status: 'staff', people: [], staff: besides.staff}
     const staff =
       named.staff.length > 0

@@ -97,6 +97,11 @@ function partnersIn(sentence: string): PeopleVerdict | null {
 
 /** "Ben and I ...", "me and Ben ...", "worked with Ben", "got help from Ben", "with Ben". */
 function companionsIn(sentence: string, near: Near): PeopleVerdict | null {
+  const among = AND_MYSELF.exec(sentence)?.[1] ?? WE_LIST.exec(sentence)?.[1]
+  if (among !== undefined && (near !== 'elsewhere' || MINE.test(sentence))) {
+    const verdict = named(among)
+    if (verdict) return verdict
+  }
   const beside = AND_I.exec(sentence)
   const first = ME_AND.exec(sentence)
   const who = beside ? sentence.slice(0, beside.index) : first ? first[1]! : null
@@ -142,6 +147,10 @@ const OF_THE_WORK = /\b(?:exercise|problem|question|part|task)\s+\(?\d*[a-z]?\b/
 /** "Ben explained it to me", "our TA helped us". */
 function helpersIn(sentence: string, near: Near): PeopleVerdict | null {
   const helped = near === 'helped'
+  // "The trick in 3(b) is due to Ben", "Ben let me bounce ideas off them".
+  const due = /\b(?:is|was|are|were|came)\s+(?:due\s+to|thanks\s+to|from)\s+(?=\p{Lu})/u.exec(sentence)
+  const owed = due && near !== 'elsewhere' ? named(sentence.slice(due.index + due[0].length)) : null
+  if (owed) return owed
   const did = HELPER_DID.exec(sentence) ?? (near === 'elsewhere' ? null : DID_FOR_ME.exec(sentence))
   if (!did) return null
   const before = sentence.slice(0, did.index)
@@ -202,6 +211,10 @@ const PARTNER_NAMED = new RegExp(`\\b(?:my|our)\\s+(?:\\w+\\s+)?${PARTNERS},?\\s
 
 /** "Ben Okafor and I compared notes". */
 const AND_I = /,?\s+(?:and|&|\+)\s+(?:I|me|myself)\s+(?=\p{Ll}{2,})/u
+/** "Data collected by Ada, Ben and myself", "We are three: Ada, Ben and me." */
+const AND_MYSELF = /(?:\b(?:by|of|with|between|among)|:)\s+([^:;.]{2,120}?),?\s+(?:and|&)\s+(?:me|myself)\b/u
+/** "We (Ada, Ben and I) compared our answers." */
+const WE_LIST = /\b[Ww]e\s*\(([^)]{2,120}?),?\s+(?:and|&)\s+(?:I|me|myself)\)/u
 /** "Me and some friends met up". */
 const ME_AND = /^\W*(?:me|I|myself)\s+(?:and|&|\+)\s+(\S.{0,78}?\S)\s+(?=\p{Ll}{2,}(?:ed|t|id|k|nt)\b)/iu
 
@@ -244,7 +257,7 @@ const STAFF_BESIDE = new RegExp(
 
 /** Any deed of another for the student: "Ben compared numbers with me". */
 const DID_FOR_ME =
-  /(?<=\p{Lu}[\p{L}'’-]*\s+(?:also\s+|kindly\s+|then\s+)?)\p{Ll}+(?:ed|ught|old|ave|ent|ead)(?!\p{L})(?=.*\b(?:me|us|my|our)\b)/u
+  /(?<=\p{Lu}[\p{L}'’-]*\s+(?:also\s+|kindly\s+|then\s+)?)(?:\p{Ll}+(?:ed|ught|old|ave|ent|ead)|let)(?!\p{L})(?=.*\b(?:me|us|my|our)\b)/u
 
 const ALL_HELPER_DID = new RegExp(HELPER_DID, 'giu')
 

@@ -77,8 +77,11 @@ export function namesIn(value: string, loose: boolean): Named {
       findTools(`${part.text} (${part.aside})`, 'people').some(({at}) => at === 0)
     )
       continue
-    const name = nameOf(part.text, small) ?? (PERSON_NOUN.test(part.text) ? nameOf(part.aside, false) : null)
+    const name = nameOf(part.text, small)
     if (name === null) {
+      // "my partner (Weil)", "the Tuesday table (Ada, Ben)": the names stand in the brackets.
+      if (PERSON_NOUN.test(part.text) && !role)
+        people.push(...namesIn(part.aside, false).people.filter((one) => !people.includes(one)))
       if (role) staff.push(part.text.trim())
       continue
     }
@@ -130,10 +133,11 @@ function isRole(text: string): boolean {
 }
 
 /** "my partner (Weil)": the name stands in the brackets. */
-const PERSON_NOUN = /\b(?:partner|friend|roommate|classmate|teammate|brother|sister|cousin|colleague)\s*$/iu
+const PERSON_NOUN =
+  /\b(?:partners?|friends?|roommates?|flatmates?|housemates?|neighbou?rs?|classmates?|teammates?|labmates?|brother|sister|cousin|colleagues?|table|group|team|section|crew)\s*$/iu
 
 const PERSON_BEFORE =
-  /^(?:my|our|a|the|his|her)\s+(?:\p{Ll}+\s+){0,2}(?:partner|friend|roommate|classmate|teammate|brother|sister|cousin|colleague)\s+(?=\p{Lu})/u
+  /^(?:my|our|a|the|his|her)\s+(?:\p{Ll}+\s+){0,2}(?:partner|friend|roommate|flatmate|housemate|neighbou?r|classmate|teammate|labmate|brother|sister|cousin|colleague)\s+(?=\p{Lu})/u
 
 interface Part {
   text: string

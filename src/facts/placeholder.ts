@@ -22,7 +22,8 @@ export function isPlaceholder(value: string): boolean {
   if (/^\\*$/.test(bare)) return !/[-–—∅]/.test(value)
   if (/^[⁇?_.…\s]+$/u.test(bare)) return true
   if (/^(?:e\.\s?g\.|for\s+example|example\s*:|ex\s*:|such\s+as)/iu.test(bare)) return true
-  if (OPTIONS.test(bare) || /^\{\{[^}]*\}\}$/u.test(value.trim())) return true
+  if (OPTIONS.test(bare) || /^\{\{[^}]*\}\}$|^(?:TODO|TBD|FIXME|TBA)\b|^YOUR\s+ANSWER\b/u.test(value.trim()))
+    return true
   if (isPromptWhole(value)) return true
   const rows = value.split('\n').filter((row) => row.trim() !== '')
   if (rows.length > 1 && rows.every((row) => /[:：]\s*$/u.test(row))) return true
@@ -72,6 +73,6 @@ function isWholeAnswer(bare: string): boolean {
 
 /** Options left as printed. */
 const OPTIONS =
-  /^(?:yes\s*\/\s*no|no\s*\/\s*yes|y\s*\/\s*n)\b|^(?:none|n\s*\/\s*a|no)\s*(?:\/|,?\s*\bor\b)\s*(?=.*\b(?:names?|list|tools?|purpose|describe|how|your|otherwise|yes)\b)/iu
+  /^(?:yes\s*(?:\/|or)\s*no|no\s*\/\s*yes|y\s*\/\s*n)\b|^(?:none|n\s*\/\s*a|no)\s*(?:\/|,?\s*\bor\b)\s*(?=.*\b(?:names?|list|tools?|purpose|describe|how|your|otherwise|yes)\b)/iu
 const PROMPT =
   /\b(?:names?|your|list|here|insert|describe|if\s+any|e\.g\.|etc|tools?|purpose|replace|fill|write|enter|statement|collaborators?|partners?|place|choose|pick|models?)\b/iu

@@ -4,19 +4,19 @@ import {inLanguages, wordsInLanguages} from './languages.ts'
 export const USE_FAMILIES: Record<string, RegExp> = {
   explain:
     /\b(?:expla\w+|clarif\w+|underst[ao]\w+|walk(?:ed)?\s+(?:me\s+)?through|meaning|intuition|concepts?|definitions?|learn\w*|review\w*|background|hints?|tutor\w*|examples?|questions?|teach\w*|refresh\w*|guid(?:e|ed|ance)|remind\w*|how\s+to|stud(?:y|ied|ying))\b|(?<![a-zà-ɏ])(?:explic|expliqu|erklär|compren|entend|verst[äe]|aclar)[a-zà-ɏ]*/iu,
-  find: /\b(?:search\w*|look(?:ed|ing)?\s*up|find(?:ing)?|found|references?|syntax|docs|documentation|recall|lookup|research\w*|information|what\s+packages)\b/iu,
+  find: /\b(?:search\w*|look(?:ed|ing)?\s*up|find(?:ing)?|found|references?|syntax|docs|documentation|recall|lookup|search\s+engine|research\w*|information|what\s+packages)\b/iu,
   plan: /\b(?:brainstorm\w*|ideas?|outlin\w+|approach\w*|strateg\w+|plan\w*|discuss\w*|feedback|suggest\w*|structur\w*|organi[sz]\w*|design\w*|direction)\b/iu,
   debug:
     /\b(?:debug\w*|bugs?|errors?|fix\w*|traceback|stack\s+trace|mismatch\w*|troubleshoot\w*|crash\w*|issues?|problems?\s+with|diagnos\w+|fehler\w*|correc\w+|depura\w+)\b/iu,
   code: /\b(?:generat\w+|cod(?:e|ing|ed)|implement\w*|boilerplate|autocomplet\w*|auto-complet\w*|completions?|tab\s+complet\w*|scaffold\w*|functions?|scripts?|plot\w*|regex\w*|refactor\w*|comments?|docstrings?|tests?|testing|vectori[sz]\w*|programm\w+|develop\w*|queries|query|quer[yi]\w*|css|html|sql|animations?|layout|features?|buttons?|tasks?|code\w*|loops?|configur\w*|environment|sets?\s?up|deploy\w*|renam\w*|optimi[sz]\w*|convert\w*|translat\w*|class(?:es)?|algorithm\w*|generación|desarroll\w+)\b|(?<![a-zà-ɏ])(?:testf[äa]lle|prueba|código|programmier|depur)[a-zà-ɏ]*/iu,
   write:
-    /\b(?:draft\w*|writ(?:e|ing|ten)|wrote|rephras\w*|reword\w*|paraphras\w*|polish\w*|improv\w*|shorten\w*|summar\w*|clarity|readab\w*|tone|edit\w*|essay|wording|report|text|content|format\w*|phras\w*|flow|proofread\w*)\b|(?<![a-zà-ɏ])(?:resum|résum|redac|rédig|zusammenfass|formulier)[a-zà-ɏ]*/iu,
+    /\b(?:draft\w*|writ(?:e|ing|ten)|wrote|rephras\w*|reword\w*|paraphras\w*|polish\w*|improv\w*|shorten\w*|summar\w*|clarity|readab\w*|tone|edit\w*|essay|wording|report|text|content|format\w*|phras\w*|flow|proofread\w*|thesaurus|dictionary|translator)\b|(?<![a-zà-ɏ])(?:resum|résum|redac|rédig|zusammenfass|formulier)[a-zà-ɏ]*/iu,
   language:
     /\b(?:gramm[ae]r|spell\w*|punctuat\w*|typos?|english|language|idiom\w*|style)\b|(?<![a-zà-ɏ])(?:ortogr|orthogr|rechtschreib|grammai|gramát|überarbeit|corrig|correg|traduc|traduz|traduire|übersetz)[a-zà-ɏ]*/iu,
   format:
     /\b(?:latex|typeset\w*|tables?|tikz|markdown|transcri\w*|ocr|figures?|diagrams?|bibtex|images?)\b/iu,
   compute:
-    /\b(?:calculat\w*|simplif\w*|integrat(?:e|ed|ing|ion)|deriv\w*|algebra|comput\w*|arithmetic|solv\w*|math\w*|interpolation)\b/iu,
+    /\b(?:calculat\w*|formulas?|simplif\w*|integrat(?:e|ed|ing|ion)|deriv\w*|algebra|comput\w*|arithmetic|solv\w*|math\w*|interpolation)\b/iu,
   check:
     /\b(?:check\w*|verif\w*|confirm\w*|validat\w*|compar\w*|sanity|double-check\w*|second\s+opinion|correctness)\b/iu,
   help: /\b(?:help(?:ed|ing)?\s+(?:me\s+)?(?:with|in|to|on)|assist\w*\s+(?:me\s+)?(?:with|in|to|on)|support\w*)\b/iu,
