@@ -70,8 +70,13 @@ export async function finish(records: Records, options: FinishOptions): Promise<
     ].join(''),
   )
   await mkdir(path.join(out, 'feedback'), {recursive: true, mode: 0o700})
-  clear(path.join(out, 'feedback'))
-  for (const [name, text] of texts) await put(path.join(out, name), text)
+  clear(out, texts)
+  const queue = [...texts]
+  const writer = async () => {
+    for (let next = queue.pop(); next !== undefined; next = queue.pop())
+      await put(path.join(out, next[0]), next[1])
+  }
+  await Promise.all(Array.from({length: atOnce}, writer))
   return shown
 }
 
@@ -124,9 +129,15 @@ function rowsOf(file: string): Record<string, string>[] {
   }).data
 }
 
+/** A text for each student of a class: one by one they would wait for the disk a thousand times. */
+const atOnce = 16
+
 /** Texts of an earlier report would stand beside the new ones as if they were of it. */
-function clear(folder: string): void {
-  for (const name of readdirSync(folder)) if (name.endsWith('.txt')) rmSync(path.join(folder, name))
+function clear(out: string, texts: Map<string, string>): void {
+  for (const name of readdirSync(path.join(out, 'feedback'))) {
+    const file = `feedback/${name}`
+    if (name.endsWith('.txt') && !texts.has(file)) rmSync(path.join(out, file))
+  }
 }
 
 /** A report is of students: nobody else on the machine reads it, and nobody reads half of it. */
