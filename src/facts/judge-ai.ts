@@ -195,7 +195,9 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
   const generic = AI_WORD.test(sentence)
   if (tools.length === 0 && !generic) return null
   if (SUBJECT.test(sentence) && !USED_FOR.test(sentence)) return null
-  const mine = /\b(?:I|I['’]ve|we|We|my|My|me|our|Our|us|the\s+authors?|The\s+authors?)\b/u.test(sentence)
+  const mine = /\b(?:I|I['’]ve|we|We|my|My|me|our|Our|us|[Tt]he\s+author(?:s|\(s\))?)(?!\p{L})/u.test(
+    sentence,
+  )
   if (!mine && OF_OTHERS.test(sentence)) return null
   const abroad = mayBeAbroad(sentence)
   if (DENIES_USE.test(sentence) || (abroad && DENIES_ABROAD.test(sentence))) return judgeAi(text)
@@ -206,7 +208,7 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
       mentionsOf(sentence, 'free').some((tool) => acts(sentence, tool) || isMeans(sentence, tool))) ||
     (top && GENERIC_ACTS.test(sentence)) ||
     (mine &&
-      /\b(?:did\s+(?:use|ask|consult)|talked\s+to|us(?:ed|ing)|had|let|pasted|fed|typed|put|ran|copied|asked|consulted|prompted|queried|relied|turned\s+to|acknowledge|help(?:ed)?|assist(?:ed|ance)?|generated|suggested|debugged|gave|explained|got)\b/iu.test(
+      /\b(?:did\s+(?:use|ask|consult)|talked\s+to|us(?:ed|ing)|had|let|pasted|fed|typed|put|ran|copied|asked|consulted|prompted|queried|relied|turned\s+to|acknowledges?|help(?:ed)?|assist(?:ed|ance)?|generated|suggested|debugged|gave|explained|got)\b/iu.test(
         sentence,
       )) ||
     PASSIVE.test(sentence) ||

@@ -70,9 +70,9 @@ export const REST =
   /\b(?:the\s+rest|(?:everything|all|anything)\s+else|the\s+(?:other|remaining)\s+(?:problems?|questions?|parts?|exercises?))\b/iu
 /** A denial without a subject, at the beginning of its sentence. */
 const DENIAL_OPENS =
-  /^\W*(?:(?:and|so|also|but|otherwise|again|overall)\W+)*(?:(?:was\s+)?(?:work(?:ed)?|done|completed|solved|solo|individual|independent)\b|(?:no|zero)\s+(?:\w+\s+){0,2}?(?:collaborat|one|help|people|persons?|humans?|peers?|students?|classmates?|partners?|study)|neither|(?:flying|going|riding)\s+solo|did\s*n[o'’]t|have\s+not|haven['’]t|never|nobody|(?:other\s+than|besides|apart\s+from|except\s+for|aside\s+from)\b)/iu
+  /^\W*(?:(?:and|so|also|but|otherwise|again|overall)\W+)*(?:(?:was\s+)?(?:work(?:ed)?|done|completed|solved|solo|individual|independent)\b|(?:no|zero)\s+(?:\w+\s+){0,2}?(?:collaborat|one|help|people|persons?|humans?|peers?|students?|classmates?|partners?|study)|neither|(?:flying|going|riding)\s+solo|did\s*n[o'’]t|have\s+not|haven['’]t|never|nobody|there\s+(?:was|were)\s+no\b|(?:other\s+than|besides|apart\s+from|except\s+for|aside\s+from)\b)/iu
 const THE_WORK =
-  /\b(?:this|the)\s+(?:assignment|homework|work|problem\s+set|project|pset|lab|essay|paper|sheet)\b|^\W*(?:the\s+|this\s+)?(?:homework|assignment|pset|lab|project|everything|all)\b/iu
+  /\b(?:this|the)\s+(?:assignment|homework|work|problem\s+set|project|pset|lab|essay|paper|sheet)\b|^\W*(?:the\s+|this\s+)?(?:homework|assignment|pset|lab|project|everything|all)\b|^\W*this\s+(?:was|is)\b/iu
 
 function deniesHelp(sentence: string): boolean {
   return (
@@ -127,7 +127,11 @@ function companionsIn(sentence: string, near: Near): PeopleVerdict | null {
         : null
     if (verdict) return verdict
   }
-  if (WENT_TO_STAFF.test(sentence)) return byStaff(STAFF.exec(sentence)?.[0] ?? 'office hours')
+  if (
+    WENT_TO_STAFF.test(sentence) &&
+    !/\b(?:and|also)\s+(?:also\s+)?(?:studied|worked|talked|met|discussed)\s+with\s+\p{Lu}/u.test(sentence)
+  )
+    return byStaff(STAFF.exec(sentence)?.[0] ?? 'office hours')
   if (near !== 'elsewhere' && OFFICE_HOURS.test(sentence))
     return named(BESIDE.exec(sentence)?.[1] ?? null) ?? byStaff(STAFF.exec(sentence)![0])
   if (
@@ -314,7 +318,7 @@ function speaksOfMe(sentence: string, verb: number, near: Near): boolean {
   )
     return true
   return (
-    /\b(?:I|I['’]ve|we|we['’]ve|my|our|this|the)\b[^.;:]{0,40}$/iu.test(before) &&
+    /\b(?:I|I['’]ve|we|we['’]ve|my|our|this|the)\b[^.;:]{0,70}$/iu.test(before) &&
     /\b(?:I|I['’]ve|we|we['’]ve|my|our|me|us)\b|\b(?:homework|assignment|pset|problem\s+set|lab|project|work)\s+(?:was|is|were)\b/iu.test(
       before,
     )

@@ -94,6 +94,12 @@ function kindOf(raw: string, extra: Labels): LabelKind | null {
   if (/^(?:my |our )?(?:group|team|pair|with|who|humans?)(?: (?:\d{1,3}|[a-z]))?$/.test(label)) return 'help'
   if (words.length > LABEL_WORDS) return null
   if (AUTHOR_HEADS.test(label)) return 'author'
+  if (
+    /^(?:my )?(?:academic )?(?:honesty|integrity|disclosures?|declarations?)(?: (?:statement|declaration|note))?$/.test(
+      label,
+    )
+  )
+    return 'pledge'
   const unhyphened = label.replaceAll('-', ' ')
   if (DEED_WITH.test(unhyphened) || HELPED_BY_LABEL.test(unhyphened)) return 'people'
   if (/^(?:people|persons) and (?:ai )?tools$|\bwho or what\b|\bpeople ai\b/.test(label)) return 'both'

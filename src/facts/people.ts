@@ -15,7 +15,7 @@ export interface Named {
 const MOST_NAMES = 200
 
 const SEPARATOR =
-  /[,;،؛，；、|\n•]|\s[/+&]\s|\s*&\s*|(?<=\p{L})\/(?=\p{Lu})|\s[-–—]{1,2}\s|(?<!\bc):\s|(?:^|\s)(?:[Aa]nd|AND|[Ww]ith|[Ff]rom|[Bb]y|[Pp]lus|[Aa]lso|[Tt]hen|[Tt]o|[Bb]ut|y|et|und|mit|avec|con|com|[Bb]oth|[Ii]ncluding|off|[Ee]xcept|[Bb]esides|[Oo]ther\s+than|[Vv]ia|和|与|跟)(?=\s|$)|(?<!\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Maj|Capt|Sgt|St|Md|MD|Mohd|Muh|Moh|Abd|Wm))\.\s+(?=\p{Lu}\p{Ll}{2,})/gu
+  /[,;،؛，；、|\n•]|\s[/+&]\s|\s*&\s*|(?<=\p{L})\/(?=\p{Lu})|\s[-–—]{1,2}\s|(?<!\bc):\s|(?:^|\s)(?:[Aa]nd|AND|[Ww]ith|[Ff]rom|[Bb]y|[Pp]lus|[Aa]lso|[Tt]hen|[Tt]o|[Bb]ut|y|et|und|mit|avec|con|com|[Bb]oth|[Ii]ncluding|off|[Ee]xcept|[Bb]esides|[Oo]ther\s+than|[Vv]ia|和|与|跟)(?=\s|$)|(?<!\b(?:\p{Lu}|Prof|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Maj|Capt|Sgt|St|Ma|Md|MD|Mohd|Muh|Moh|Abd|Wm))\.\s+(?=\p{Lu}\p{Ll}{2,})/gu
 
 /**
  * The names in a value. What stands in a people field is a name unless its words say otherwise, so that
@@ -52,6 +52,8 @@ export function namesIn(value: string, loose: boolean): Named {
       return alone ? ' , ' : ' '
     })
     .replace(/(?<=\p{L})\s*\n\s*(?=@)/gu, ', ')
+    // "Xiaoming "Kevin" Wang" and "Kevin (Xiaoming) Wang" are one name each.
+    .replace(/(?<=\p{Lu}\p{Ll}+\s)(?:["“'‘(]\p{Lu}\p{L}+["”'’)])\s(?=\p{Lu}\p{Ll})/gu, '')
     // A name may be parted where a long line was wrapped.
     .replace(/(?<=[^\n]{50,}\p{Lu}[\p{L}\p{M}'’.-]*)\n(?=\p{Lu}[\p{L}\p{M}'’-]*\W)/gu, ' ')
     // "Ana Costa e Silva" is one name; "Ana Costa e Rui Lima" are two.
@@ -69,7 +71,10 @@ export function namesIn(value: string, loose: boolean): Named {
         /^(?:to|with|from|by|via|off|then|but)$/iu.test(part.after) &&
         !endsTogether(text, part.at)
       )
-    const role = isRole(part.text) || (part.aside !== '' && isRole(part.aside))
+    const role =
+      isRole(part.text) ||
+      (part.aside !== '' && isRole(part.aside)) ||
+      TITLED.test(text.slice(Math.max(0, part.at - 12), part.at))
     // "Claude (the AI)": the brackets tell which one is meant.
     if (
       MACHINE.test(part.aside) &&
@@ -104,6 +109,9 @@ export function namesIn(value: string, loose: boolean): Named {
     staff: [...new Set(staff)],
   }
 }
+
+/** "Prof. Iyengar" in running text: the stop behind the title parts nothing. */
+const TITLED = /(?:^|\W)(?:Prof|Dr|Professor)\.?\s*$/u
 
 /** Brackets that tell of a machine. */
 const MACHINE =

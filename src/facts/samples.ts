@@ -1,8 +1,13 @@
 import type {Line} from '../lines.ts'
 import {isInstruction} from './label.ts'
 
-/** A quotation of a few words at least; shorter ones may be a title or a single answer. */
-const QUOTATION = /(?<![\p{L}\p{N}])(["“])([^"“”]{8,500}?)["”](?![\p{L}\p{N}])/gu
+/** A quotation. */
+const QUOTATION = /(?<![\p{L}\p{N}])(["“])([^"“”]{3,500}?)["”](?![\p{L}\p{N}])/gu
+/** Shorter ones may be a title or a single answer. */
+const SHORTEST = 8
+/** "... and "no AI" are good answers": what a handout accepts. */
+const OFFERED =
+  /^\W{0,3}(?:(?:and|or)\s+["“][^"“”]{2,200}["”]\W{0,3})?(?:(?:is|are)\s+(?:\w+\s+){0,3}(?:fine|ok|okay|good|acceptable|enough|sufficient|valid|answers?)|suffices?\b|will\s+do\b)/iu
 /** Words that give what follows as an example, or as what somebody else says. */
 const TOLD =
   /\b(?:e\.\s?g\.?|for\s+(?:example|instance)|such\s+as|writes?|wrote|says?|said|claims?|reads?|like(?:\s+this)?|is|or)\W{0,3}$/iu
@@ -45,7 +50,10 @@ function blankSamples(lines: Line[], first: number, after: number): void {
     const row = before.slice(before.lastIndexOf('\n') + 1)
     const said = (/[:：=]/u.test(row) ? row : sentence).replace(/\s+/g, ' ').trimEnd()
     if (/^[^.!?]{1,80}[:：=]\s*$/u.test(row) && !EXAMPLE.test(row)) continue
-    const gives = TOLD.test(said) || (ORDERED.test(said) && isInstruction(said))
+    const after = text.slice(quotation.index + quotation[0].length)
+    const offered = OFFERED.test(after)
+    if (quotation[2]!.length < SHORTEST && !offered) continue
+    const gives = offered || TOLD.test(said) || (ORDERED.test(said) && isInstruction(said))
     if (!gives || SPEAKS.test(said)) continue
     const end = quotation.index + quotation[0].length
     shown =

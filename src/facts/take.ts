@@ -157,7 +157,7 @@ function partOf(written: string): {people: string; tools: string} {
   const value = written.replace(/(?<!\n)\n(?!\n)/g, ' ')
   const clauses = value
     .split(
-      /;|\n|(?<=[.!?])\s+|\s\/\s|,\s+(?=no\s|and\s|used|AI)|\s+and\s+(?=(?:used?|I\s+used|no)\s)|\s+but\s+(?=(?:I\s+)?used?\s)/u,
+      /;|\n|(?<=[.!?])(?<!\b(?:Dr|Prof|Mr|Mrs|Ms|St)\.)\s+|\s\/\s|,\s+(?=no\s|and\s|used|AI)|\s+and\s+(?=(?:used?|I\s+used|no)\s)|\s+but\s+(?=(?:I\s+)?used?\s)/u,
     )
     .flatMap(peopleFirst)
     .filter((clause) => clause.trim() !== '')

@@ -43,7 +43,19 @@ export function valueBelow(lines: Line[], fields: Field[][], at: number, field: 
       below += 1
     return below
   }
-  if (field.kind === 'other') return below
+  if (field.kind === 'other') {
+    // A sentence that was wrapped goes on in small letters.
+    while (
+      below < limit &&
+      lines[below]!.block === line.block &&
+      lines[below]!.kind === 'text' &&
+      fields[below]!.length === 0 &&
+      /^\s*\p{Ll}/u.test(lines[below]!.text) &&
+      /[^\s.!?:;]\s*$/u.test(lines[below - 1]!.text)
+    )
+      below += 1
+    return below
+  }
   let begun = false
   while (below < limit) {
     const next = lines[below]!

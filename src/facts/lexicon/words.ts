@@ -21,7 +21,7 @@ const ENGLISH_STAFF =
 export const STAFF = new RegExp(`${ENGLISH_STAFF.source}|${inLanguages('staff')}`, 'iu')
 
 const ENGLISH_UNNAMED =
-  /\b(?:(?:some|several|a\s+few|few|many|various|other|my|the|two|three|four|five|a|some\s+of\s+my|one\s+of\s+my|random|different|fellow|couple\s+of|bunch\s+of|\d+)\s+(?:[\w-]+\s+){0,3})?(?:friends?|classmates?|peers?|students?|people|colleagues?|roommates?|room\s?mates?|study\s+(?:group|partners?|budd(?:y|ies))|teammates?|team|group(?:\s*mates?|\s+members?)?|folks|guys|partners?|others|everyone|someone|somebody|camarades|amig[oa]s|compañer[oa]s|kommilitonen|freunde?|the\s+usual\s+(?:suspects|crew|group)|discord|slack|tablemates?|(?:lab|seat|wing|hall|floor|bench|batch|flat|house|dorm|course|squad|suite)[\s-]?mates?|peer\s+review\s+group|brother|sister|mom|mother|dad|father|girlfriend|boyfriend|wife|husband|cousin)\b|同学|朋友/iu
+  /\b(?:(?:some|several|a\s+few|few|many|various|other|my|the|two|three|four|five|a|some\s+of\s+my|one\s+of\s+my|random|different|fellow|couple\s+of|bunch\s+of|\d+)\s+(?:[\w-]+\s+){0,3})?(?:friends?|classmates?|peers?|students?|people|colleagues?|roommates?|room\s?mates?|study\s+(?:group|partners?|budd(?:y|ies))|teammates?|team|group(?:\s*mates?|\s+members?)?|folks|guys|partners?|others|everyone|someone|somebody|camarades|amig[oa]s|compañer[oa]s|kommilitonen|freunde?|the\s+usual\s+(?:suspects|crew|group)|discord|slack|tablemates?|(?:lab|seat|wing|hall|floor|bench|batch|flat|house|dorm|course|squad|suite)[\s-]?mates?|peer\s+review\s+group|whats?app|group\s+chat|telegram|brother|sister|mom|mum|mother|dad|father|girlfriend|boyfriend|wife|husband|cousin)\b|同学|朋友/iu
 /** People are said to have been there, and none is named. */
 export const UNNAMED = new RegExp(`${ENGLISH_UNNAMED.source}|${inLanguages('unnamed')}`, 'iu')
 
@@ -71,7 +71,7 @@ export const HELPED_BY =
   /\b(?:(?:help|helped|assistance|assisted|aid|hints?|advice|suggestions?|support|tips?|feedback|input|guidance|ei)\b[^.!?;\n]{0,60}?\b(?:from|of|by)|thanks?\s+(?:also\s+)?(?:to|goes\s+to)|thank(?:s|ed|ful)?(?:\s+(?:to|you\s+to))?|credits?\s+(?:goes\s+)?to|th(?:x|nx)(?:\s+to)?|(?:shout-?\s?out|kudos|props|gratitude|cheers|hat\s+tip|h\/t)\s+(?:goes\s+)?to|grateful\s+to|indebted\s+to|consulted|asked|(?:did|to)\s+ask|acknowledge)\b/iu
 
 const ENGLISH_HELPER_DID =
-  /\b(?:helped|assisted|explained|showed|told|taught|gave|pointed|suggested|informed|clarified|worked\s+with\s+me|guided|walked|reviewed|looked\s+over|checked|collaborated|contributed|answered|taught|debugged|corrected|proof-?read|read|listened|looked|edited|cleared|spotted|caught|quizzed|flagged|tested)\b/iu
+  /\b(?:helped|assisted|explained|showed|told|taught|gave|pointed|suggested|informed|clarified|worked\s+with\s+me|guided|walked|reviewed|looked\s+over|checked|collaborated|contributed|answered|taught|debugged|corrected|commented|lent|proof-?read|read|listened|looked|edited|cleared|spotted|caught|quizzed|flagged|tested)\b/iu
 /** What the helper did; the name stands before. */
 export const HELPER_DID = new RegExp(`${ENGLISH_HELPER_DID.source}|${inLanguages('helper')}`, 'iu')
 
