@@ -146,7 +146,7 @@ function askedField(text: string, start: number, make: Make): Field | null {
   const kind =
     isInstruction(question) ||
     mayBeAbroad(question) ||
-    /^\s*(?:who|whom|which|how|was|were|is|has|any|did|com\s+quem|con\s+qui|avec\s+qui|mit\s+wem|quais|qual|qué|cuál|quel|welche|como|cómo|comment|wie)/iu.test(
+    /^\s*(?:who|whom|which|what|(?:in|to)\s+what|how|was|were|is|has|any|did|com\s+quem|con\s+qui|avec\s+qui|mit\s+wem|quais|qual|qué|cuál|quel|welche|como|cómo|comment|wie)/iu.test(
       question,
     )
       ? questionKind(question)
@@ -195,7 +195,7 @@ function partedField(
   const mark = separator[0].trim()
   // "collabs - add your collaborators here" tells what a file holds; it is no field.
   if (kind && !(/^[–—-]/u.test(mark) && isInstruction(text.slice(value)))) return make(kind, end, value)
-  if (label.length < ASK_LENGTH && !/^[–—-]/u.test(mark)) {
+  if (label.length < ASK_LENGTH && !(/^[–—-]/u.test(mark) && isInstruction(text.slice(value)))) {
     const asked = isInstruction(label) || /^names?\b/i.test(label.trim()) ? questionKind(label) : null
     if (asked) return make(asked, end, value, false, isInstruction(label))
   }

@@ -32,7 +32,7 @@ const HUMAN =
 
 /** What was allowed, weighed or opened was not used. */
 const NOT_YET =
-  /\b(?:(?:was|were|is|are)\s+(?:\w+\s+)?(?:allowed|permitted|encouraged|available)|(?:considered|thought\s+(?:about|of)|wanted\s+to|was\s+tempted\s+to|planned\s+to)\s+(?:\w+\s+)?(?:us(?:e|ing)|ask(?:ing)?)|opened)\b(?!.*\b(?:used|helped|explained|wrote)\b)/iu
+  /\b(?:(?:was|were|is|are)\s+(?:\w+\s+)?(?:allowed|permitted|encouraged|available)|(?:considered|thought\s+(?:about|of)|wanted\s+to|was\s+tempted\s+to|planned\s+to)\s+(?:\w+\s+)?(?:us(?:e|ing)|ask(?:ing)?)|opened|(?:decided\s+against|avoid(?:ed)?|refrained\s+from)\s+(?:using\s+)?)\b(?!.*\b(?:used|helped|explained|wrote)\b)/iu
 
 /**
  * What a value in an AI field says.

@@ -128,7 +128,7 @@ function roleIn(text: string): PeopleVerdict | null {
   const {people} = whose ? namesIn(whose[1]!, false) : {people: []}
   if (people.length > 0) return {status: 'named', people, staff: []}
   if (
-    !/^\W*(?:an?|the|my|our|some|several|two|three|four|a\s+few|people|friends|classmates|only|just)\b/iu.test(
+    !/^\W*(?:prof|dr|an?|the|my|our|some|several|two|three|four|a\s+few|people|friends|classmates|only|just)\b/iu.test(
       text,
     )
   )

@@ -56,6 +56,9 @@ export function namesIn(value: string, loose: boolean): Named {
     .replace(/(?<=\p{Lu}\p{Ll}+\s)(?:["“'‘(]\p{Lu}\p{L}+["”'’)])\s(?=\p{Lu}\p{Ll})/gu, '')
     // A name may be parted where a long line was wrapped.
     .replace(/(?<=[^\n]{50,}\p{Lu}[\p{L}\p{M}'’.-]*)\n(?=\p{Lu}[\p{L}\p{M}'’-]*\W)/gu, ' ')
+    // "Ben Okafor en Mila Smit" is Dutch; a lone "Peishan e Dilnoza" Portuguese or Italian.
+    .replace(/(?<=\p{Lu}[\p{L}\p{M}.'’-]*)\s+en\s+(?=\p{Lu})/gu, ', ')
+    .replace(/^(\W*\p{Lu}[\p{L}\p{M}'’-]*)\s+e\s+(?=\p{Lu}[\p{L}\p{M}'’-]*\W*$)/gu, '$1, ')
     // "Ana Costa e Silva" is one name; "Ana Costa e Rui Lima" are two.
     .replace(/(?<=[\p{L}.]\s[\p{L}\p{M}.'’-]+)\s+e\s+(?=\p{Lo}|\p{Lu}[\p{L}\p{M}.'’-]*\s\p{Lu})/gu, ', ')
     .replace(/(?<!\b(?:and|with|or|by|from|to|&)|[,;&+/])\s+(?=@\w)/giu, ', ')
@@ -302,7 +305,7 @@ const FOLLOWS =
   /^(?:on|for|in|at|about|during|who|as|re|too|also|again|is|was|were|has|had|did|gave|told|wrote|went|met|taught|showed|made|found|read|helps|\p{Ll}+ed|if|when|while|through|over|after|before|because|since|only|both|or|nor)$/u
 
 const SMALL_WORDS =
-  /^(?:\w+(?:ed|ing|ly|tion|tions|ment|ness)|friends?|classmates?|random|usual|same|new|old|good|great|very|really|much|more|less|few|many|several|various|two|three|four|five|one|it|me|myself|him|her|them|us|like|twice|once|thrice|mais|pero|aber|però|maar|seule?s?|rédig\S*|rédaction|clase|classe|turma|until|than|could|should|worth|thing|things|stuff|everything|anything|something|made|make|get|got|went|over|out|up|down|if|can|will|may|might|there|where|into|via|etc|answers?|answer|ideas?|bugs?|errors?|tests?|files?|help|sources?|online|docs?|documentation|tutorials?|videos?|articles?|lecture|slides|piazza|internet|applicable|zero|null|nil|suspects|crew|floor|dorm|house)$/iu
+  /^(?:\w+(?:ed|ing|ly|tion|tions|ment|ness)|friends?|classmates?|random|usual|same|new|old|good|great|very|really|much|more|less|few|many|several|various|two|three|four|five|one|it|me|myself|him|her|them|us|like|twice|once|thrice|mais|pero|aber|però|maar|seule?s?|rédig\S*|rédaction|clase|classe|turma|après|le|cours|del|corso|dispense|durante|nach|until|than|could|should|worth|thing|things|stuff|everything|anything|something|made|make|get|got|went|over|out|up|down|if|can|will|may|might|there|where|into|via|etc|answers?|answer|ideas?|bugs?|errors?|tests?|files?|help|sources?|online|docs?|documentation|tutorials?|videos?|articles?|lecture|slides|piazza|internet|applicable|zero|null|nil|suspects|crew|floor|dorm|house)$/iu
 
 const lower = (token: string) => token.toLowerCase().replace(/[.,;:!?'’"]+$/u, '')
 

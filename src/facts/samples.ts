@@ -3,6 +3,8 @@ import {isInstruction} from './label.ts'
 
 /** A quotation. */
 const QUOTATION = /(?<![\p{L}\p{N}])(["“])([^"“”]{3,500}?)["”](?![\p{L}\p{N}])/gu
+/** Stands in place of what is left out: no blank, since a gap of blanks parts columns, and no letter. */
+export const BLANKED = '\u200b'
 /** Shorter ones may be a title or a single answer. */
 const SHORTEST = 8
 /** "... and "no AI" are good answers": what a handout accepts. */
@@ -58,7 +60,7 @@ function blankSamples(lines: Line[], first: number, after: number): void {
     const end = quotation.index + quotation[0].length
     shown =
       shown.slice(0, quotation.index) +
-      shown.slice(quotation.index, end).replace(/[^\n]/g, ' ') +
+      shown.slice(quotation.index, end).replace(/[^\n]/g, BLANKED) +
       shown.slice(end)
   }
   if (shown === text) return

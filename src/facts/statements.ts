@@ -3,7 +3,7 @@ import {chosenIn, tickOf} from './boxes.ts'
 import {fieldsOf} from './fields.ts'
 import {isInstruction, type LabelKind} from './label.ts'
 import type {Evidence} from './model.ts'
-import {withoutSamples} from './samples.ts'
+import {BLANKED, withoutSamples} from './samples.ts'
 import {valueBelow} from './values.ts'
 
 /** A stretch of one line. */
@@ -118,6 +118,8 @@ export function statementsOf(
   return statements
 }
 
+const ALL_BLANKED = new RegExp(`${BLANKED}+`, 'gu')
+
 function statement(
   kind: Statement['kind'],
   label: string,
@@ -139,6 +141,7 @@ function statement(
         text + (index > 0 && shown[index]!.line !== shown[index - 1]!.line ? '\n' : '') + row,
       '',
     )
+    .replace(ALL_BLANKED, '…')
     .trim()
   return {
     kind,
@@ -162,7 +165,7 @@ function statement(
  * @returns its quote and its own place; the statement's where it cannot be told
  */
 export function evidenceOf(statement: Statement, sentence: string): Evidence {
-  const quote = sentence.slice(0, 400)
+  const quote = sentence.slice(0, 400).replace(ALL_BLANKED, '…')
   let text = ''
   const rows: Array<{piece: Piece; at: number; from: number}> = []
   for (const piece of statement.pieces) {

@@ -37,17 +37,17 @@ const SPANISH: Words = {
   asks: '(?:trabaj|colabor|discut|habl)[a-zà-ɏ]+\\s+con|quién(?:es)?|alguien|otras?\\s+personas?|ayud[a-zà-ɏ]+',
   fillers:
     'otros otras declaración de la el los las un una del con sobre uso usos herramientas utilizadas utilizados utilizada qué cómo cuáles usaste usó nota y generativa trabajo grupo equipo estudio personas ayuda',
-  none: 'no|ningun[oa]|nadie|nada|no\\s+aplica|sin\\s+colaboradores|sin\\s+ayuda|sin\\s+(?:uso\\s+de\\s+)?ia',
+  none: 'no|no\\s+(?:utilizad|usad)[oa]|ningun[oa]|nadie|nada|no\\s+aplica|sin\\s+colaboradores|sin\\s+ayuda|sin\\s+(?:uso\\s+de\\s+)?ia',
   alone:
     '(?:trabaj[eé]|hice|realicé|resolví|completé)[^.;]{0,60}?(?:sol[oa]|por\\s+mi\\s+cuenta|individualmente|sin\\s+ayuda)|no\\s+(?:colaboré|trabajé|discutí|hablé)\\s+con\\s+nadie|nadie\\s+me\\s+ayudó',
   together:
     '(?:trabaj[eéo]|trabajamos|discutí|discutimos|hablé|colaboré|consulté|comparé|estudié|comenté|resolví|hice)(?:\\s+[a-zà-ɏ]+){0,6}?\\s+con(?!\\s+la\\s+ayuda\\s+de)|(?:recibí\\s+)?ayuda\\s+de|gracias\\s+a|agradezco\\s+a',
-  helper: 'me\\s+(?:ayudó|ayudaron|explicó|explicaron)|nos\\s+(?:ayudó|ayudaron)',
+  helper: 'me\\s+(?:ayud|explic|recomend|suger|mostr|di)(?:ó|aron|ieron|io)|nos\\s+(?:ayudó|ayudaron)',
   unnamed: 'compañer[oa]s?|amig[oa]s?|algunos\\s+(?:estudiantes|alumnos)|otros\\s+(?:estudiantes|alumnos)',
   staff:
     'profesor(?:a|es)?|ayudant(?:e|es|ía)|docentes?|tutor(?:a|es|ía)?|monitor(?:a|es|ía)?|horas?\\s+de\\s+(?:oficina|consulta)|auxiliar(?:es)?',
   blank:
-    'por\\s+completar|a\\s+completar|completar|rellenar|pendiente|nombres?|escrib[ae]|aquí|los|las|de|compañeros',
+    'por\\s+completar|a\\s+completar|completar|rellenar|indicar|describir|pendiente|nombres?|escrib[ae]|aquí|los|las|de|compañeros',
   used: '(?:utilic[eé]|usé|empleé|consulté|pregunté|le\\s+pedí|pedí)|(?:se\\s+)?(?:ha\\s+)?(?:utilizó|usó|usado|utilizado)',
   denied:
     'no\\s+(?:se\\s+)?(?:he|ha|hemos|hay|utilic[eé]|usé|utilizó|usó|emple[eéó])\\b[^.;]{0,60}|ninguna\\s+(?:herramienta|ia)|sin\\s+(?:usar|utilizar|uso\\s+de)?\\s*(?:ninguna\\s+)?ia',
@@ -63,7 +63,7 @@ const PORTUGUESE: Words = {
   asks: '(?:trabalh|colabor|discuti|convers)[a-zà-ɏ]+|quem|alguém|outras?\\s+pessoas?|ajud[a-zà-ɏ]+',
   fillers:
     'demais apoio declaração de do da dos das o a os as um uma com sobre uso ferramentas utilizadas utilizado usadas quais que como você usou nota e generativa trabalho grupo pessoas ajuda consultadas consultados assistentes',
-  none: 'não|nenhum[a]?|ninguém|nada|não\\s+se\\s+aplica|não\\s+houve|sem\\s+(?:uso\\s+de\\s+)?ia|sem\\s+ajuda|sem\\s+colaboração',
+  none: 'não|não\\s+(?:utilizad|usad)[oa]|nenhum[a]?|ninguém|nada|não\\s+se\\s+aplica|não\\s+houve|sem\\s+(?:uso\\s+de\\s+)?ia|sem\\s+ajuda|sem\\s+colaboração',
   alone:
     '(?:fiz|trabalhei|resolvi|completei|realizei)[^.;]{0,60}?(?:sozinh[oa]|por\\s+conta\\s+própria|individualmente|sem\\s+ajuda)|não\\s+(?:colaborei|trabalhei|discuti|conversei)\\s+com\\s+ninguém|ninguém\\s+me\\s+ajudou',
   together:
@@ -72,7 +72,8 @@ const PORTUGUESE: Words = {
   unnamed:
     'colegas|amig[oa]s?|(?:alguns|outros)\\s+(?:estudantes|alunos|colegas)|meu\\s+grupo|dois\\s+colegas',
   staff: 'professor(?:a|es)?|monitor(?:a|es|ia)?|tutor(?:a|es|ia)?|docentes?|horário\\s+de\\s+atendimento',
-  blank: 'a\\s+preencher|preencher|por\\s+preencher|nomes?|escrev[ae]|aqui|os|as|dos|colegas',
+  blank:
+    'a\\s+preencher|preencher|descrever|indicar|por\\s+preencher|nomes?|escrev[ae]|aqui|os|as|dos|colegas',
   used: '(?:usei|utilizei|empreguei|consultei|perguntei|pedi)|(?:foi|foram)\\s+(?:usad[oa]s?|utilizad[oa]s?)',
   denied:
     'não\\s+(?:usei|utilizei|houve|foi|foram|recorri)\\b[^.;]{0,60}|nenhuma?\\s+(?:ferramenta|ia)|sem\\s+(?:usar|utilizar|o?\\s*uso\\s+de)?\\s*(?:nenhuma\\s+)?ia',
@@ -88,7 +89,7 @@ const FRENCH: Words = {
   asks: "(?:travaillé|collaboré|discuté|échangé|parlé)[a-zà-ɏ\\s]*(?:avec|à)|qui|quelqu['’]un|autres\\s+(?:étudiants|élèves)|aidée?s?",
   fillers:
     "autres consultés consultées recours à déclaration de du des la le les l d un une sur avec outils utilisés utilisé utilisation usage note quels quelles comment et générative travail groupe aide personnes reçue consultées l' d'",
-  none: 'non|aucun(?:e)?|personne|rien|néant|sans\\s+objet|non\\s+applicable|sans\\s+(?:aide|collaboration|ia)|seule?',
+  none: 'non|non\\s+utilisée?|pas\\s+d.(?:ia|outils?)(?:\\s+d.ia)?|aucun(?:e)?|personne|rien|néant|sans\\s+objet|non\\s+applicable|sans\\s+(?:aide|collaboration|ia)|seule?',
   alone:
     "(?:j['’]ai\\s+(?:travaillé|fait|réalisé|rédigé|résolu)|travaillé|fait)[^.;]{0,60}?(?:toute?\\s+)?seule?|sans\\s+(?:aucune\\s+)?aide|(?:je\\s+)?n['’]ai\\s+(?:pas\\s+)?(?:collaboré|travaillé|discuté)\\s+avec\\s+(?:personne|d['’]autres)|personne\\s+ne\\s+m['’]a\\s+aidé",
   together:
@@ -97,7 +98,8 @@ const FRENCH: Words = {
   unnamed: "camarades?|ami[e]?s?|d['’]autres\\s+(?:étudiants|élèves)|mon\\s+groupe|ma\\s+promo|colocataires?",
   staff:
     'professeure?s?|prof|enseignante?s?|chargée?s?\\s+de\\s+(?:td|cours)|heures?\\s+de\\s+permanence|moniteurs?|tuteurs?',
-  blank: 'à\\s+compléter|à\\s+remplir|compléter|remplir|noms?|écrire|ici|vos|les|des|camarades',
+  blank:
+    'à\\s+compléter|à\\s+remplir|à\\s+indiquer|indiquer|décrire|compléter|remplir|noms?|écrire|ici|vos|les|des|camarades',
   used: '(?:ai|avons)\\s+(?:utilisé|employé|consulté|demandé|interrogé)|(?:a|ont)\\s+été\\s+utilisée?s?',
   denied:
     "(?:n['’]ai|n['’]a|n['’]avons|n['’]ont)\\s+(?:pas|jamais|été|utilisé|eu)\\b[^.;]{0,60}|aucun(?:e)?\\s+(?:outil|ia|intelligence)|sans\\s+(?:recours\\s+à\\s+l['’]|utiliser\\s+l['’]|l['’]aide\\s+de\\s+l['’])?ia",
@@ -113,7 +115,7 @@ const GERMAN: Words = {
   asks: '(?:zusammengearbeitet|gearbeitet|besprochen|diskutiert|ausgetauscht)|jemand(?:em|en)?|wer|wem|anderen|geholfen',
   fillers:
     'anderen in erklärung nutzung verwendung verwendete verwendeter verwendet generativer generative einsatz von der die des mit zur zum über und werkzeuge hilfsmittel welche wie du sie haben hast genutzt benutzt angabe hinweis',
-  none: 'nein|keine[rsn]?|niemand(?:en)?|nichts|entfällt|nicht\\s+zutreffend|ohne\\s+(?:hilfe|ki)|allein(?:e)?',
+  none: 'nein|nicht\\s+(?:verwendet|genutzt|benutzt|eingesetzt)|keine[rsn]?|niemand(?:en)?|nichts|entfällt|nicht\\s+zutreffend|ohne\\s+(?:hilfe|ki)|allein(?:e)?',
   alone:
     '(?:allein(?:e)?|selbst(?:st)?ändig|ohne\\s+(?:fremde\\s+)?hilfe)\\s+(?:bearbeitet|gelöst|gemacht|erstellt|geschrieben|gearbeitet|angefertigt)|mit\\s+niemandem|niemand\\s+hat\\s+(?:mir\\s+)?geholfen',
   together:
@@ -124,7 +126,7 @@ const GERMAN: Words = {
     'freunde?n?|kommiliton(?:e|en|in|innen)|mitstudierende[rn]?|meiner?\\s+lerngruppe|andere[nr]?\\s+studierende[nr]?',
   staff:
     'übungsleiter(?:in|innen)?|tutor(?:en|in|innen|ium)?|dozent(?:en|in|innen)?|professor(?:en|in|innen)?|sprechstunde|hiwis?|betreuer(?:in)?',
-  blank: 'auszufüllen|ausfüllen|bitte|namen?|hier|eintragen|ergänzen',
+  blank: 'auszufüllen|ausfüllen|angeben|bitte|namen?|hier|eintragen|ergänzen',
   used: '(?:verwendet|genutzt|benutzt|eingesetzt|gefragt|gebeten|erzeugt)',
   denied:
     '(?:keine|keinerlei)\\s+(?:ki|künstliche)\\S*[^.;]{0,60}|(?:wurde|habe|haben|wurden)\\b[^.;]{0,40}\\b(?:nicht|keine[rn]?)\\b[^.;]{0,40}|ohne\\s+(?:den\\s+einsatz\\s+von\\s+|verwendung\\s+von\\s+)?ki\\b',
@@ -143,10 +145,10 @@ const CHINESE: Words = {
   alone:
     '(?:独立|独自|自己|一个人)(?:\\S{0,6})完成|没有(?:和|与|跟)?(?:任何人|其他人|别人|同学)\\S{0,4}(?:讨论|合作|交流)',
   together: '(?:与|和|跟|同)(?=[^，。；]{1,60}?(?:讨论|合作|交流|研究|核对|商量|完成))',
-  helper: '帮助(?:了)?(?:我|我们)|(?:给|向)我(?:解释|讲解)',
+  helper: '帮(?:助)?(?:了)?(?:我|我们)|(?:给|向)我(?:解释|讲解)',
   unnamed: '同学|朋友|室友|组友',
   staff: '助教|老师|教授|讲师|答疑',
-  blank: '填写|请填写|待填写|待补充|姓名|在此|在这里',
+  blank: '填写|请说明|请填写|待填写|待补充|姓名|在此|在这里',
   used: '(?:使用|用)(?:了|过)?(?!说明|声明|情况|的|任何)|借助|询问了?|请教?了?(?!列|注|说|填|写)',
   denied: '(?:没有|未|未曾|不曾|没)(?:使用|用|借助)|未使用|没有使用',
   bare: '使用 用了',
@@ -160,16 +162,16 @@ const ITALIAN: Words = {
   asks: '(?:lavorat|collaborat|discuss|parlat|aiutat)[a-zà-ɏ]+|chi|qualcuno|altre\\s+persone',
   fillers:
     "dichiarazione sull sull' dell dell' uso l l' del della di la il le i gli un una con su strumenti usati utilizzati generativa e ho hai quali come per cosa altri membri gruppo",
-  none: 'no|nessun[oa]?|niente|nulla|non\\s+applicabile|da\\s+sol[oa]',
+  none: 'no|non\\s+(?:utilizzat|usat)[oa]|nessun[oa]?|niente|nulla|non\\s+applicabile|da\\s+sol[oa]',
   alone:
     '(?:lavorato|fatto|svolto|risolto|completato)[^.;]{0,60}?da\\s+sol[oa]|non\\s+ho\\s+(?:collaborato|lavorato|discusso|parlato)\\s+con\\s+nessuno|nessuno\\s+mi\\s+ha\\s+aiutato',
   together:
     '(?:ho|abbiamo)\\s+(?:lavorato|discusso|collaborato|parlato|studiato|confrontato)(?:\\s+[a-zà-ɏ]+){0,6}?\\s+con|insieme\\s+(?:a|con)|aiuto\\s+d[ai]|grazie\\s+a',
-  helper: '(?:mi|ci)\\s+(?:ha|hanno)\\s+(?:[a-zà-ɏ]+\\s+){0,2}?(?:aiutato|spiegato)',
+  helper: '(?:mi|ci)\\s+(?:ha|hanno)\\s+(?:[a-zà-ɏ]+\\s+){0,2}?(?:aiutato|spiegato|dato|mostrato|suggerito)',
   unnamed:
     'compagn[oi](?:\\s+di\\s+corso)?|amic[oi]|alcuni\\s+(?:studenti|compagni)|altri\\s+studenti|coinquilin[oai]',
   staff: 'professor(?:e|essa|i)|docent[ei]|assistent[ei]|esercitator[ei]|ricevimento',
-  blank: 'da\\s+compilare|compilare|nom[ei]|inserire|qui',
+  blank: 'da\\s+(?:indicare|completare)|indicare|descrivere|da\\s+compilare|compilare|nom[ei]|inserire|qui',
   used: '(?:ho|abbiamo)\\s+(?:usato|utilizzato|impiegato|chiesto|consultato)|(?:è|sono)\\s+stat[aoei]\\s+(?:usat|utilizzat)[aoei]',
   denied:
     "non\\s+(?:ho|abbiamo|è|sono)\\s+(?:stat[aoei]\\s+)?(?:usat|utilizzat|impiegat|consultat)[aoei]\\b[^.;]{0,60}|nessuno?\\s+(?:strumento|ia)|senza\\s+(?:l['’])?(?:uso\\s+di\\s+)?ia",
@@ -185,7 +187,7 @@ const DUTCH: Words = {
   asks: 'samengewerkt|geholpen|besproken|overlegd|iemand|wie|anderen',
   fillers:
     'verklaring over van anderen gebruik gebruikte gebruikt tools hulpmiddelen en of de het een met welke hoe heb je',
-  none: 'nee|geen|niemand|niets|nvt|n\\.?v\\.?t\\.?|niet\\s+van\\s+toepassing|alleen(?:\\s+gewerkt)?',
+  none: 'nee|niet\\s+(?:gebruikt|ingezet)|geen|niemand|niets|nvt|n\\.?v\\.?t\\.?|niet\\s+van\\s+toepassing|alleen(?:\\s+gewerkt)?',
   alone:
     '(?:alleen|zelfstandig|individueel)\\s+(?:gewerkt|gemaakt|uitgevoerd|geschreven)|met\\s+niemand|niemand\\s+heeft\\s+(?:me|mij)\\s+geholpen',
   together:
@@ -194,7 +196,7 @@ const DUTCH: Words = {
     'hee?f?t?\\s+(?:me|mij|ons)\\s+(?:[a-zà-ɏ]+\\s+){0,4}?(?:geholpen|uitgelegd)|hielp(?:en)?\\s+(?:me|mij|ons)',
   unnamed: 'vriend(?:en|in)?|medestudent(?:en|e)?|studiegenoot|studiegenoten|huisgenoot|huisgenoten|groepje',
   staff: 'docent(?:en|e)?|studentassistent(?:en)?|werkgroepdocent|practicumassistent|spreekuur',
-  blank: 'invullen|in\\s+te\\s+vullen|namen|naam|hier',
+  blank: 'invullen|beschrijven|in\\s+te\\s+vullen|namen|naam|hier',
   used: '(?:heb|hebben|is|zijn)\\b[^.;]{0,40}?\\b(?:gebruikt|ingezet|gevraagd|geraadpleegd)',
   denied:
     '(?:heb|is|zijn|hebben)\\b[^.;]{0,30}\\b(?:geen|niet)\\b[^.;]{0,60}|geen\\s+ai(?:-[a-zà-ɏ]+)?|zonder\\s+ai',

@@ -20,7 +20,7 @@ export const USE_FAMILIES: Record<string, RegExp> = {
   check:
     /\b(?:check\w*|verif\w*|confirm\w*|validat\w*|compar\w*|sanity|double-check\w*|second\s+opinion|correctness)\b/iu,
   help: /\b(?:help(?:ed|ing)?\s+(?:me\s+)?(?:with|in|to|on)|assist\w*\s+(?:me\s+)?(?:with|in|to|on)|support\w*)\b/iu,
-  chinese: /思路|代码|检查|查询|调试|解释|翻译|润色|生成|理解/u,
+  chinese: /思路|帮忙|找出|错误|改写|总结|优化|学习|代码|检查|查询|调试|解释|翻译|润色|生成|理解/u,
 }
 
 /** An admission of use that names neither tool nor purpose. */

@@ -48,7 +48,7 @@ export const NOT_NAMES = new Set(
   yes ok okay sure general ideas idea approach approaches solution solutions concept concepts code other others everyone someone
   except besides only just briefly mostly mainly high level high-level during about before after when then while because so
   help section office hours hour ta tas prof professor dr mr mrs ms instructor instructors staff tutor
-  mine everything programmed pair though although however ja oui si sì sí sim nein nee não 是 否
+  mine everything programmed pair though although however ja oui si sì sí sim nein nee não 是 否 任何人 其他人 别人
   had have has did do done would who which what how also n/a na ai llm llms see here above below date time total hours spent
   fellow roommate roommates classmate coworker coworkers colleague colleagues brother sister mom dad teammates teammate groupmates
   got talked went attended visited spoke another one several many two three four five someone somebody multiple various anyone ei university college school department regulations institute understand misrepresenting signature responsible  her his their its url email http https www com edu org version tba tbd todo submitted due grade points assisted gave shared looked
