@@ -11,7 +11,7 @@ export const RUBRIC = /[[(]\s*\d+(?:\.\d+)?\s*(?:points?|pts?|marks?|%)\s*[\])]/
 const isQuestion = (piece: string) => /[?？]\s*$/u.test(piece) && !/\b(?:I|my|we|none|no)\b/iu.test(piece)
 
 const PLEDGES =
-  /^\W*(?:\w\)\s*)?(?:(?:up)?on\s+my\s+honou?r|I\s+(?:hereby\s+)?(?:certify|pledge|affirm|attest|declare|confirm|promise|swear|acknowledge\s+that|understand|agree|have\s+(?:abided|followed|read|adhered|complied|neither))|by\s+(?:submitting|signing|turning))\b/iu
+  /^\W*(?:\w\)\s*)?(?:(?:up)?on\s+my\s+honou?r|I\s+(?:hereby\s+)?(?:certify|pledge|affirm|attest|declare|confirm|promise|swear|acknowledge\s+(?:that|and\s+(?:accept|agree))|accept\b|understand|agree|have\s+(?:abided|followed|read|adhered|complied|neither))|by\s+(?:submitting|signing|turning))\b/iu
 
 /** A pledge of honesty below an answer, which names neither people nor a use. */
 function isPledge(sentence: string): boolean {
@@ -19,7 +19,7 @@ function isPledge(sentence: string): boolean {
     PLEDGES.test(sentence) &&
     !AI_WORD.test(sentence) &&
     findTools(sentence, 'ai').length === 0 &&
-    ![TOGETHER, HELPED_BY, ALONE].some((cue) => cue.test(sentence))
+    ![TOGETHER, HELPED_BY, ALONE].some((cue) => cue.test(sentence.replace(PLEDGES, '')))
   )
 }
 

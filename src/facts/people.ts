@@ -240,7 +240,7 @@ function nameOf(piece: string, loose: boolean): string | null {
       /^(?:problem|question|part|hw|ps|pset|lab|ta|tas|office|section|exercise|q)$/.test(small)
     )
       break
-    if (/['’](?:m|ve|re|ll|d|t)$/iu.test(token)) return null
+    if (/['’](?:m|ve|re|ll|d|t)$|[-‐]$/iu.test(token)) return null
     // "Tomas Weil 2024", "Tomas Weil ST10256859": a year or a number behind a name is no part of it.
     if (/^\p{Lu}{0,3}\d{4,}$/u.test(token) && run.length > 0) break
     if (FILE.test(token) && run.length > 1) break
@@ -275,7 +275,8 @@ function nameOf(piece: string, loose: boolean): string | null {
     return run.length <= 6 && /\p{L}/u.test(name) ? name : null
   }
   if (!loose)
-    return /^@?\p{Ll}+[\d_][\p{Ll}\d_]*$/u.test(tokens[0] ?? '') && tokens.length === bare.split(/\s+/).length
+    return /^@?\p{Ll}[\p{Ll}_]*\d[\p{Ll}\d_]*$/u.test(tokens[0] ?? '') &&
+      tokens.length === bare.split(/\s+/).length
       ? tokens[0]!.replace(/^@/, '')
       : null
   const ends = tokens.findIndex((token) => /^(?:on|for|in|about|at|during|who|re|regarding)$/iu.test(token))

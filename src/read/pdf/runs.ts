@@ -81,13 +81,19 @@ export function runsOf(glyphs: Glyph[]): Run[] {
         const narrow = gap < widestBlank(run, glyph.size)
         run.gaps.push({offset: textOf(run.pieces).length + 1, from: previous.right, to: glyph.left, narrow})
       }
-      append(run.pieces, (blank === 'none' ? '' : ' ') + glyph.text, glyph)
+      append(run.pieces, (blank === 'none' && !endsMark(run, previous, glyph) ? '' : ' ') + glyph.text, glyph)
     }
     extend(run, glyph)
     previous = glyph
     blank = 'none'
   }
   return runs
+}
+
+/** The raised number of a footnote stands apart from the word behind it. */
+function endsMark(run: Run, previous: Glyph, glyph: Glyph): boolean {
+  const raised = previous.size < glyph.size * 0.85 && previous.y > glyph.y + glyph.size * 0.15
+  return raised && /\p{L}/u.test(glyph.text) && /^(?:\d{1,2}|[*∗†‡§])$/u.test(textOf(run.pieces))
 }
 
 function started(glyph: Glyph): Run {
