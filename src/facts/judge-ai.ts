@@ -101,7 +101,7 @@ function isBracketed(text: string): boolean {
   return (
     /^(?:\[[^\]]+\]|【[^】]+】|<[^>]+>|\{\{[^}]+\}\})\W*$/u.test(text) &&
     findTools(text, 'ai').length === 0 &&
-    !NONE.test(text.replace(/^\W+/u, ''))
+    !NONE.test(text.replace(/^\W+|\W+$/gu, ''))
   )
 }
 

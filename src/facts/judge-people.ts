@@ -82,7 +82,7 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
   }
   const parts = byProblem(text)
   if (parts) return parts
-  if (strict && !isNameList(text)) return helpIn(text) ?? roleIn(text)
+  if (strict && !isNameList(text)) return listBeside(text) ?? helpIn(text) ?? roleIn(text)
   const {people, staff} = namedIn(text)
   if (people.length > 0 && people.every((name) => EXAMPLE_NAMES.test(name)))
     return {status: 'placeholder', people: [], staff: []}
@@ -120,6 +120,19 @@ function byProblem(text: string): PeopleVerdict | null {
 }
 
 const OF_PROBLEM = /^\W*(?:p|q|problem|question|part|ex|exercise)\s?\d{1,2}\p{L}?\s*[:–—-]?\s+/iu
+
+const STAFF_BESIDE = new RegExp(
+  `,?\\s+(?:and|plus|&|as\\s+well\\s+as)\\s+(?:(?:the|our|my|a)\\s+)?(?:${STAFF.source}).*$`,
+  'isu',
+)
+
+/** "Ben Okafor and the TAs", "Ben Okafor, who is not in the class": names, and what stands behind them. */
+function listBeside(text: string): PeopleVerdict | null {
+  const names = text.replace(STAFF_BESIDE, '').replace(/,\s+who\s.*$/su, '')
+  if (names === text || !isNameList(names)) return null
+  const {people, staff} = namesIn(names, false)
+  return people.length > 0 ? {status: 'named', people, staff} : null
+}
 
 /** "The TA in section", "my roommate", "X, who sits next to me": a person, and no verb, under a label that asks for help. */
 function roleIn(text: string): PeopleVerdict | null {

@@ -1,5 +1,6 @@
 import type {Findings} from './findings.ts'
 import {isInstruction} from './label.ts'
+import {mayBeAbroad} from './lexicon/languages.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
 import type {Statement} from './statements.ts'
@@ -68,7 +69,7 @@ const SPEAKS =
  */
 export function isElse(statement: Statement, status: string, found: Findings): boolean {
   const {value, where} = statement
-  if (where === 'top' || value === '' || SPEAKS.test(value)) return false
+  if (where === 'top' || value === '' || SPEAKS.test(value) || mayBeAbroad(value)) return false
   if (findTools(statement.label, 'ai').length > 0 || ASKS_STUDENT.test(statement.label)) return false
   const words = value.split(/\s+/).length
   const vague =

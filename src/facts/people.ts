@@ -240,7 +240,7 @@ function nameOf(piece: string, loose: boolean): string | null {
       /^(?:problem|question|part|hw|ps|pset|lab|ta|tas|office|section|exercise|q)$/.test(small)
     )
       break
-    if (/['’](?:m|ve|re|ll|d|t)$|[-‐]$/iu.test(token)) return null
+    if (/['’](?:m|ve|re|ll|d|t)$|.[-‐]$/iu.test(token)) return null
     // "Tomas Weil 2024", "Tomas Weil ST10256859": a year or a number behind a name is no part of it.
     if (/^\p{Lu}{0,3}\d{4,}$/u.test(token) && run.length > 0) break
     if (FILE.test(token) && run.length > 1) break
@@ -303,7 +303,7 @@ const THINGS =
   /^(?:documentation|docs|tutorials?|library|manuals?|forums?|community|cent(?:er|re)|extension|academy|textbook|website|lectures?|packages?|schema|programming|press|wiki|api|university|college|school|department|assignments?|projects?|homework)$/iu
 /** What may follow a single name: a preposition, a verb of the past, a relative. */
 const FOLLOWS =
-  /^(?:on|for|in|at|about|during|who|as|re|too|also|again|is|was|were|has|had|did|gave|told|wrote|went|met|taught|showed|made|found|read|helps|\p{Ll}+ed|if|when|while|through|over|after|before|because|since|only|both|or|nor)$/u
+  /^(?:on|for|in|at|about|during|en|em|dans|sur|para|pour|por|bei|im|zum|per|nel|nella|voor|aan|sobre|pendant|über|who|as|re|too|also|again|is|was|were|has|had|did|gave|told|wrote|went|met|taught|showed|made|found|read|helps|\p{Ll}+ed|if|when|while|through|over|after|before|because|since|only|both|or|nor)$/u
 
 const SMALL_WORDS =
   /^(?:\w+(?:ed|ing|ly|tion|tions|ment|ness)|friends?|classmates?|random|usual|same|new|old|good|great|very|really|much|more|less|few|many|several|various|two|three|four|five|one|it|me|myself|him|her|them|us|like|twice|once|thrice|mais|pero|aber|però|maar|seule?s?|rédig\S*|rédaction|clase|classe|turma|après|le|cours|del|corso|dispense|durante|nach|until|than|could|should|worth|thing|things|stuff|everything|anything|something|made|make|get|got|went|over|out|up|down|if|can|will|may|might|there|where|into|via|etc|answers?|answer|ideas?|bugs?|errors?|tests?|files?|help|sources?|online|docs?|documentation|tutorials?|videos?|articles?|lecture|slides|piazza|internet|applicable|zero|null|nil|suspects|crew|floor|dorm|house)$/iu

@@ -93,7 +93,7 @@ const FRENCH: Words = {
   alone:
     "(?:j['’]ai\\s+(?:travaillé|fait|réalisé|rédigé|résolu)|travaillé|fait)[^.;]{0,60}?(?:toute?\\s+)?seule?|sans\\s+(?:aucune\\s+)?aide|(?:je\\s+)?n['’]ai\\s+(?:pas\\s+)?(?:collaboré|travaillé|discuté)\\s+avec\\s+(?:personne|d['’]autres)|personne\\s+ne\\s+m['’]a\\s+aidé",
   together:
-    "(?:ai\\s+|avons\\s+)?(?:travaillé|discuté|collaboré|comparé|échangé|parlé|étudié)(?:\\s+[a-zà-ɏ'’]+){0,6}?\\s+(?:avec|à)|(?:l['’])?aide\\s+d[e'’]|merci\\s+à|remercie",
+    "(?:ai\\s+|avons\\s+)?(?:travaillé|discuté|collaboré|comparé|échangé|parlé|étudié)(?:\\s+[a-zà-ɏ\\d'’]+){0,6}?\\s+(?:avec|à)|(?:l['’])?aide\\s+d[e'’]|merci\\s+à|remercie",
   helper: "m['’]a\\s+(?:aidé|expliqué)|m['’]ont\\s+(?:aidé|expliqué)|nous\\s+a\\s+aidé",
   unnamed: "camarades?|ami[e]?s?|d['’]autres\\s+(?:étudiants|élèves)|mon\\s+groupe|ma\\s+promo|colocataires?",
   staff:
