@@ -65,8 +65,17 @@ export interface Pdfium {
   _FPDFText_GetFontSize(textPage: number, index: number): number
   _FPDFText_GetMatrix(textPage: number, index: number, matrix: number): number
   _FPDFText_GetCharOrigin(textPage: number, index: number, x: number, y: number): number
+  _FPDFText_GetCharBox(
+    textPage: number,
+    index: number,
+    left: number,
+    right: number,
+    bottom: number,
+    top: number,
+  ): number
   _FPDFText_GetLooseCharBox(textPage: number, index: number, rectangle: number): number
   _FPDFText_GetFontInfo(textPage: number, index: number, name: number, size: number, flags: number): number
+  _FPDFTextObj_GetFont(textObject: number): number
   _FPDFTextObj_GetTextRenderMode(textObject: number): number
   _FPDFPage_CountObjects(page: number): number
   _FPDFPage_GetObject(page: number, index: number): number

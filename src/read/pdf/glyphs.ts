@@ -1,6 +1,7 @@
 import {readableCharacter} from './characters.ts'
 import type {Pdfium} from './engine.ts'
 import {isFaint, makeupOf, shownOf} from './shown.ts'
+import {measure, type Unit, unitOf, withTrueSizes} from './units.ts'
 
 /** One drawn character in the user space of its page: points, y upwards. */
 export interface Glyph {
@@ -76,9 +77,11 @@ function readCharacters(lib: Pdfium, page: number, textPage: number, scratch: nu
   const total = Math.min(lib._FPDFText_CountChars(textPage), MOST_CHARACTERS)
   /** Objects in the colour of the paper. */
   const faint = new Set<number>()
+  const units = new Map<string, Unit>()
   let garbage = 0
   let object = -1
-  let style = {size: 0, angle: 0, bold: false, italic: false}
+  let style = {size: 0, angle: 0, bold: false, italic: false, named: true}
+  let unit: Unit | undefined
   let last = {code: 0, text: '', x: Number.NaN, y: Number.NaN}
   for (let index = 0; index < total; index++) {
     const code = codeAt(lib, textPage, index)
@@ -99,9 +102,10 @@ function readCharacters(lib: Pdfium, page: number, textPage: number, scratch: nu
     if (owner !== object) {
       object = owner
       style = styleOf(lib, textPage, index, owner, scratch)
+      unit = style.named ? undefined : unitOf(lib, units, owner, style.size)
       if (owner && isFaint(lib, owner, scratch)) faint.add(owner)
     }
-    if (style.size < SMALLEST_SIZE) continue
+    if (style.size < SMALLEST_SIZE && !unit) continue
     lib._FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)
     const x = lib.HEAPF64[scratch >> 3] as number
     const y = lib.HEAPF64[(scratch + 8) >> 3] as number
@@ -115,7 +119,7 @@ function readCharacters(lib: Pdfium, page: number, textPage: number, scratch: nu
     // A soft hyphen inside a line is not shown; where it has a width, it is some font's common hyphen.
     if (code === SOFT_HYPHEN && !hyphen && box.right - box.left < style.size * 0.05) continue
     const usable = boxed === 1 && box.right - box.left + (box.top - box.bottom) > 0
-    glyphs.push({
+    const glyph = {
       text,
       x,
       y,
@@ -130,9 +134,11 @@ function readCharacters(lib: Pdfium, page: number, textPage: number, scratch: nu
       generated,
       hyphen,
       object: owner,
-    })
+    }
+    glyphs.push(glyph)
+    if (unit) measure(lib, textPage, index, glyph, unit, scratch)
   }
-  return {glyphs, garbage, total, faint}
+  return {glyphs: withTrueSizes(glyphs, units.values(), SMALLEST_SIZE), garbage, total, faint}
 }
 
 /** Beyond the first 65,536 PDFium gives a character (𠮷, 😀) as the two halves of a pair; null for the second. */
@@ -184,13 +190,14 @@ function faceOf(lib: Pdfium, textPage: number, index: number, object: number, sc
   // Word processors draw bold that the font lacks by filling and stroking (mode 2).
   const stroked = object !== 0 && lib._FPDFTextObj_GetTextRenderMode(object) === 2
   const length = lib._FPDFText_GetFontInfo(textPage, index, scratch + 4, 250, scratch)
-  if (length === 0) return {bold: stroked, italic: false}
+  if (length === 0) return {bold: stroked, italic: false, named: true}
   const flags = lib.HEAP32[scratch >> 2] as number
   const bytes = lib.HEAPU8.subarray(scratch + 4, scratch + 4 + Math.max(0, Math.min(length, 250) - 1))
   const name = String.fromCharCode(...bytes)
   return {
     bold: stroked || (flags & FORCE_BOLD) !== 0 || BOLD_NAME.test(name),
     italic: (flags & ITALIC) !== 0 || ITALIC_NAME.test(name),
+    named: name !== '',
   }
 }
 
