@@ -4,7 +4,18 @@ import {alignColumns, isMarker} from './columns.ts'
 import {withoutFill} from './fill.ts'
 import type {Glyph} from './glyphs.ts'
 import {withAccents, withoutDoubles, withoutMarks} from './overprint.ts'
-import {CELL_GAP, type Gap, joinRuns, mainSize, type Piece, type Run, runsOf, textOf} from './runs.ts'
+import {
+  ALIGNED_GAP,
+  CELL_GAP,
+  type Gap,
+  joinRuns,
+  mainSize,
+  type Piece,
+  type Run,
+  runsOf,
+  textOf,
+} from './runs.ts'
+import {withoutTracking} from './tracking.ts'
 
 /** Text on one baseline with no wide gap in it; edges in points along the reading direction. */
 export interface Cell {
@@ -68,7 +79,11 @@ export function isBold(line: Line): boolean {
 export function linesOf(glyphs: Glyph[]): Line[] {
   const lines: Line[] = []
   for (const upright of byDirection(glyphs)) {
-    lines.push(...linesFromRuns(runsOf(withoutMarks(withAccents(withoutFill(withoutDoubles(upright)))))))
+    lines.push(
+      ...linesFromRuns(
+        runsOf(withoutTracking(withoutMarks(withAccents(withoutFill(withoutDoubles(upright)))))),
+      ),
+    )
   }
   for (const [index, line] of lines.entries()) {
     line.number = index + 1
@@ -145,7 +160,7 @@ function sharesLine(a: Run, b: Run): boolean {
 }
 
 function lineOf(row: Run[]): Line {
-  row.sort((a, b) => a.left - b.left)
+  row = rightToLeft(row.sort((a, b) => a.left - b.left))
   const size = mainSize(row)
   const widest = row.reduce((a, b) => (b.right - b.left > a.right - a.left ? b : a))
   const spread = isSpread(row)
@@ -161,6 +176,23 @@ function lineOf(row: Run[]): Line {
   if (spread) for (const cell of cells) cell.gaps = []
   tick(cells[0] as Run)
   return {y: widest.y, size, largest: Math.max(...row.map((run) => run.size)), cells, number: 0}
+}
+
+/** Words of a right-to-left script that were drawn one by one: the one at the right is read first. */
+function rightToLeft(row: Run[]): Run[] {
+  const joined: Run[] = []
+  for (const run of row) {
+    const last = joined.at(-1)
+    const beside = last?.rightToLeft && run.rightToLeft && run.left - last.right < run.size * ALIGNED_GAP
+    if (!last || !beside) {
+      joined.push(run)
+      continue
+    }
+    const [first] = last.pieces as [Piece]
+    const pieces = [...run.pieces, {...first, text: ` ${first.text}`}, ...last.pieces.slice(1)]
+    joined[joined.length - 1] = {...run, left: last.left, pieces, gaps: []}
+  }
+  return joined
 }
 
 /** A sign in front of a line is a box, ticked or not; an X only apart from the text. */

@@ -126,6 +126,9 @@ function follows(run: Run, previous: Glyph, glyph: Glyph): boolean {
   const em = Math.max(run.size, glyph.size)
   if (Math.abs(glyph.y - previous.y) > em * 0.5) return false
   const ahead = glyph.left - previous.right
+  // Right of a word in the other direction a new stretch begins.
+  const turns = RIGHT_TO_LEFT.test(previous.text) && !RIGHT_TO_LEFT.test(glyph.text) && glyph.x > previous.x
+  if (turns) return false
   // Behind a gap, letters of another size and height are a note in the margin.
   if (ahead > em * ALIGNED_GAP && glyph.size !== previous.size && Math.abs(glyph.y - previous.y) > em * 0.1)
     return false
