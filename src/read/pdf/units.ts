@@ -19,6 +19,8 @@ export interface Unit {
 const RISE = 0.7
 /** A letter that is this many times as large as its font has units of its own. */
 const MISSTATED = 3
+/** A font of fewer signs holds the markers of a plot. */
+const FEWEST_SIGNS = 3
 
 /**
  * The unit of a font without a name.
@@ -81,7 +83,8 @@ export function withTrueSizes(glyphs: Glyph[], units: Iterable<Unit>, smallest: 
   const tiny = new Set<Glyph>()
   for (const unit of units) {
     const painted = (unit.letters || unit.all) / RISE
-    const size = painted > unit.size * MISSTATED ? painted : unit.size
+    const written = new Set(unit.glyphs.map(({text}) => text)).size >= FEWEST_SIGNS
+    const size = written && painted > unit.size * MISSTATED ? painted : unit.size
     for (const glyph of unit.glyphs) {
       glyph.size = size
       if (size < smallest) tiny.add(glyph)
