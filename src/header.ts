@@ -96,7 +96,7 @@ const IDENTITY_ITEM = /^\(?\w{1,2}[.)]\s*(?:(?:\p{Lu}[\p{L}.'’-]+\s?){2,4}|\d{
 
 /** "Problem 1: alone", "Q2 – with Ben": who helped with which problem. */
 const TELLS_WITH_WHOM =
-  /^\S+\s*[\d.]+\w?\s*(?:[:–—-]\s*|\s)(?:(?:done\s+)?(?:alone|solo|by\s+myself)\b|none\b|no\s+(?:help|one|collab\w*|ai)\b|(?:worked\s+|discussed\s+|together\s+)?with\s+\p{Lu}|(?:chatgpt|claude|copilot|gemini)\b)/iu
+  /^\S+\s*[\d.]+\w?\s*(?:[:–—-]\s*|\s)(?:(?:done\s+)?(?:alone|solo|by\s+myself)\b|none\b|no\s+(?:help|one|collab\w*|ai)\b|(?:(?:was|were)\s+)?(?:worked\s+|discussed\s+|solved\s+|done\s+)?(?:together\s+)?with\s+\p{Lu}|(?:chatgpt|claude|copilot|gemini)\b)/iu
 
 function* rest(first: Block, blocks: Iterator<Block>): Generator<Block> {
   yield first

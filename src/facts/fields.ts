@@ -35,6 +35,7 @@ export function fieldsOf(line: Line, labels: Record<string, string[]>): Field[] 
   const first = firstField(line, labels)
   const from = first ? first.value : 0
   const fields = first ? [first] : []
+  if (first && line.kind === 'row') fields.push(...besideFirst(text, first, labels))
   for (const match of text.slice(from).matchAll(/[:：?？]|(?<=\s)(?:[–—-]{1,2}|=)(?=\s)/g)) {
     const colon = from + match.index
     const previous = fields.at(-1)
@@ -49,9 +50,27 @@ export function fieldsOf(line: Line, labels: Record<string, string[]>): Field[] 
   return fields
 }
 
+/** "Collaborators | Ben | AI tools | none": a row of two fields or more. */
+function besideFirst(text: string, first: Field, labels: Record<string, string[]>): Field[] {
+  const found: Field[] = []
+  let last = first
+  for (let start = text.indexOf(' | ', first.value); start >= 0; ) {
+    const end = text.indexOf(' | ', start + 3)
+    const label = text.slice(start + 3, end < 0 ? start + 3 : end).replace(/\s*[:：]\s*$/u, '')
+    const kind = label === '' ? null : labelKind(label, labels)
+    if (kind && (kind !== 'ai' || NAMES_AI.test(label)) && text.slice(last.value, start).trim() !== '') {
+      last.end = start
+      last = {kind, label, start: start + 3, value: end + 3, end: text.length, weak: false, asked: false}
+      found.push(last)
+    }
+    start = end
+  }
+  return found
+}
+
 const MARK = /^[\s\-–—*•·#>☐☑✅✓✔■□▪●○|+]*(?:\(?[\da-z]{1,2}[.)]\s+|[QqAa]\d{0,2}[:.]\s+)?(?:\[[ xX]?\]\s*)?/u
 const SEPARATOR =
-  /\s*[:：=]\s*|[?？]\s+(?=\S)|\s+[–—-]{1,2}(?:\s+|$)|\s?\.{3,}\s*[:：]?\s*|\s*\t\s*(?:[:：=]\s*)?|\s{3,}(?:[:：=]\s*)?(?=\S)/u
+  /\s*(?:[:：=→⇒➔]|->)\s*|[?？]\s+(?=\S)|\s+[–—-]{1,2}(?:\s+|$)|\s?\.{3,}\s*[:：]?\s*|\s*\t\s*(?:[:：=]\s*)?|\s{3,}(?:[:：=]\s*)?(?=\S)/u
 /** A question or an order longer than this is a paragraph of the handout. */
 const ASK_LENGTH = 220
 
@@ -204,7 +223,7 @@ function partedField(
   const column = mark === '' && /^\p{Lu}/u.test(label)
   // "I worked alone. AI: ..." begins with a sentence.
   const sentence = /\p{L}{2}[.!]\s/u.test(label)
-  return (/^[:：]/.test(mark) && words.length <= 5 && !sentence) || (column && words.length <= 3)
+  return (/^[:：→⇒➔]/.test(mark) && words.length <= 5 && !sentence) || (column && words.length <= 3)
     ? make('other', end, value)
     : null
 }

@@ -32,7 +32,7 @@ const HUMAN =
 
 /** What was allowed, weighed or opened was not used. */
 const NOT_YET =
-  /\b(?:(?:was|were|is|are)\s+(?:\w+\s+)?(?:allowed|permitted|encouraged|available)|(?:considered|thought\s+(?:about|of)|wanted\s+to|was\s+tempted\s+to|planned\s+to)\s+(?:\w+\s+)?(?:us(?:e|ing)|ask(?:ing)?)|opened|(?:decided\s+against|avoid(?:ed)?|refrained\s+from)\s+(?:using\s+)?)\b(?!.*\b(?:used|helped|explained|wrote)\b)/iu
+  /\b(?:(?:was|were|is|are)\s+(?:\w+\s+)?(?:allowed|permitted|encouraged|available)|(?:considered|thought\s+(?:about|of)|wanted\s+to|was\s+tempted\s+to|planned\s+to)\s+(?:\w+\s+)?(?:us(?:e|ing)|ask(?:ing)?)|opened|turned\s+off|switched\s+off|disabled|(?:decided\s+against|avoid(?:ed)?|refrained\s+from)\s+(?:using\s+)?)\b(?!.*\b(?:used|helped|explained|wrote)\b)/iu
 
 /**
  * What a value in an AI field says.
@@ -108,9 +108,9 @@ function isBracketed(text: string): boolean {
 const BRACKET_PROMPT =
   /^.\W*(?:(?:please\s+)?(?:insert|list|name|describe|explain|specify|state|add|fill|enter|write|replace|specific|your|which|what|how|AI\s+usage|(?:all\s+)?(?:the\s+)?(?:people|students|tools?)|or\s+write|tools?|models?|names?|links?|purposes?|AI\s+(?:tools?|system\S*|models?|name))\b)/iu
 
-/** "Copilot in VS Code": where a tool stands is no use. */
+/** "Copilot in VS Code", "Claude (free plan)": where a tool stands and what it costs is no use. */
 const IN_EDITOR =
-  /\b(?:in|inside|within|for)\s+(?:VS\s?Code|Visual\s+Studio(?:\s+Code)?|PyCharm|IntelliJ(?:\s+IDEA)?|Xcode|(?:Google\s+)?Colab|Jupyter|RStudio|neovim|vim|emacs)\b/giu
+  /\b(?:in|inside|within|for)\s+(?:VS\s?Code|Visual\s+Studio(?:\s+Code)?|PyCharm|IntelliJ(?:\s+IDEA)?|Xcode|(?:Google\s+)?Colab|Jupyter|RStudio|neovim|vim|emacs)\b|\b(?:free|paid|pro|plus|student|premium|basic)\s+(?:plan|version|tier|account)\b/giu
 
 /** "The ward does not use any AI", "The operator produced a summary written by ChatGPT": what others do. */
 const OF_OTHERS =
@@ -174,7 +174,7 @@ function unknownTool(text: string): string[] {
       text,
     )?.[1] ?? /^((?:\p{Lu}[\p{L}\d]*\s?(?:GPT|AI|Bot|Chat)))\b/u.exec(text)?.[1]
   return name &&
-    !/^(?:AI|LLMs?|GenAI|I|LaTeX|README|GPT|(?:The|An?|This|Any|Some|No|Generative|Gen|Used?|With|My|Did|Using) .*)$/.test(
+    !/^(?:AI|LLMs?|GenAI|I|LaTeX|README|GPT|(?:The|An?|This|Any|Some|Minor|Little|Limited|Light|Only|Basic|Slight|General|Moderate|No|Generative|Gen|Used?|With|My|Did|Using) .*)$/.test(
       name,
     )
     ? [name]
@@ -217,6 +217,11 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
         sentence,
       )) ||
     TOOLS_WERE.test(sentence) ||
+    (mine &&
+      tools.some(
+        ({at, end}) =>
+          /\b(?:with|using)\s+$/u.test(sentence.slice(0, at)) && /^\W*$/u.test(sentence.slice(end)),
+      )) ||
     (top && /,?\s+and\s+(?:also\s+)?used\s+(?=\p{Lu}|AI\b)/u.test(sentence))
   if (!use) return null
   if (

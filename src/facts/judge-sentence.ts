@@ -218,7 +218,8 @@ const AND_I = /,?\s+(?:and|&|\+)\s+(?:I|me|myself)\s+(?=\p{Ll}{2,})/u
 /** "Data collected by Ada, Ben and myself", "We are three: Ada, Ben and me." */
 const AND_MYSELF = /(?:\b(?:by|of|with|between|among)|:)\s+([^:;.]{2,120}?),?\s+(?:and|&)\s+(?:me|myself)\b/u
 /** "We (Ada, Ben and I) compared our answers." */
-const WE_LIST = /\b[Ww]e\s*\(([^)]{2,120}?),?\s+(?:and|&)\s+(?:I|me|myself)\)/u
+const WE_LIST =
+  /\b[Ww]e\s*\((?:(?:I|me)\s+(?:and|&)\s+)?([^)]{2,120}?)(?:,?\s+(?:and|&)\s+(?:I|me|myself))?\)/u
 /** "Me and some friends met up". */
 const ME_AND = /^\W*(?:me|I|myself)\s+(?:and|&|\+)\s+(\S.{0,78}?\S)\s+(?=\p{Ll}{2,}(?:ed|t|id|k|nt)\b)/iu
 

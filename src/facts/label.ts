@@ -124,9 +124,13 @@ function kindOf(raw: string, extra: Labels): LabelKind | null {
       : 'ai'
   }
   if (/\b(?:pledge|honou?r|integrity)\b/.test(label) && !/collaborat/.test(label)) return 'pledge'
-  if (OPEN_LABELS.test(label) && !/collaborat|partner/.test(label)) return 'help'
+  if (OPEN_LABELS.test(label) && !/collaborat|partner/.test(label) && !ASKS_PERSONS.test(label)) return 'help'
   return 'people'
 }
+
+/** Help that only persons give. */
+const ASKS_PERSONS =
+  /\b(?:persons?|people|anyone|anybody|someone|students?|classmates?|peers?|friends?|others|humans?|who|whom)\b/u
 
 /** Lower case, without brackets, boxes, emoji and end signs. */
 function plain(raw: string): string {

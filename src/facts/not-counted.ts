@@ -39,7 +39,10 @@ export function isPolicy(statement: Statement, found: Findings): boolean {
 /** Below the header a heading such as "Using AI" may be a product's feature. */
 export function isProduct(statement: Statement, found: Findings): boolean {
   const {value} = statement
-  if (/\b(?:I|we|my|our|was|were|used|assisted|helped|none)\b/iu.test(value) || value.split(/\s+/).length < 6)
+  if (
+    /\b(?:I|we|my|our|was|were|used|assisted|helped|consulted|asked|none)\b/iu.test(value) ||
+    value.split(/\s+/).length < 6
+  )
     return false
   if (
     !/\b(?:sends?|prints?|enables?|uses|configure|flag|api|users?|install|click|powered|app|billed)\b/iu.test(

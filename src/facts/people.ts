@@ -47,7 +47,7 @@ export function namesIn(value: string, loose: boolean): Named {
       // Behind a name an address is that person's; alone it is how the person is named.
       const before = value.slice(Math.max(0, at - 80), at)
       const alone =
-        !/[\p{L}.][\s,(<]*$/u.test(before) || /(?:@\S+|\b(?:and|with|by|from))[\s,(<]*$/iu.test(before)
+        !/[\p{L}.][\s,(<–—-]*$/u.test(before) || /(?:@\S+|\b(?:and|with|by|from))[\s,(<]*$/iu.test(before)
       if (alone && people.length < MOST_NAMES) people.push(mail.replace(/[<>]|\.+$/g, ''))
       return alone ? ' , ' : ' '
     })
@@ -93,6 +93,7 @@ export function namesIn(value: string, loose: boolean): Named {
       if (role) staff.push(part.text.trim())
       continue
     }
+    if (isLoginOf(name, people.at(-1))) continue
     const list = role ? staff : people
     if (!list.includes(name)) list.push(name)
   }
@@ -115,6 +116,18 @@ export function namesIn(value: string, loose: boolean): Named {
 
 /** "Prof. Iyengar" in running text: the stop behind the title parts nothing. */
 const TITLED = /(?:^|\W)(?:Prof|Dr|Professor)\.?\s*$/u
+
+/** "Shreya Mukherjee, smukher2": the login of the person before it. */
+function isLoginOf(login: string, person: string | undefined): boolean {
+  const [, letters = ''] = /^(\p{Ll}{3,})\d+$/u.exec(login) ?? []
+  if (letters === '' || !person) return false
+  const [given = '', ...more] = person.toLowerCase().split(/\s+/)
+  const family = more.at(-1) ?? ''
+  return (
+    family !== '' &&
+    (family.startsWith(letters) || (letters[0] === given[0] && family.startsWith(letters.slice(1))))
+  )
+}
 
 /** Brackets that tell of a machine. */
 const MACHINE =
@@ -204,6 +217,7 @@ function nameOf(piece: string, loose: boolean): string | null {
   const bare = piece
     .replace(/^[\s\-–—*•"'“”‘.#\d/)<]+(?=\p{L}|@)/u, '')
     .replace(/[\s,;:!"'“”’*>]+$/u, '')
+    .replace(/^([^(]*\p{L})\)+$/u, '$1')
     .replace(/(?<!\b\p{Lu})\.+$/u, '')
   if (bare === '' || PLACEHOLDER.test(bare)) return null
   const [tool] = findTools(bare, loose && !/\bus(?:ed|ing)\b/iu.test(bare) ? 'people' : 'free')
@@ -262,6 +276,8 @@ function nameOf(piece: string, loose: boolean): string | null {
     break
   }
   if (run.length > 1 && run.some((token) => THINGS.test(token))) return null
+  // "no one for part B"
+  if (run.length === 1 && /^\p{Lu}$/u.test(run[0]!) && bare.length > 1) return null
   // "Skeleton code", "Big thanks": a capital that only begins a sentence.
   const next = tokens[run.length] ?? ''
   if (run.length === 1 && /^\p{Ll}{2,}$/u.test(next) && !FOLLOWS.test(next)) return null
@@ -306,7 +322,7 @@ const FOLLOWS =
   /^(?:on|for|in|at|about|during|en|em|dans|sur|para|pour|por|bei|im|zum|per|nel|nella|voor|aan|sobre|pendant|über|who|as|re|too|also|again|is|was|were|has|had|did|gave|told|wrote|went|met|taught|showed|made|found|read|helps|\p{Ll}+ed|if|when|while|through|over|after|before|because|since|only|both|or|nor)$/u
 
 const SMALL_WORDS =
-  /^(?:\w+(?:ed|ing|ly|tion|tions|ment|ness)|friends?|classmates?|random|usual|same|new|old|good|great|very|really|much|more|less|few|many|several|various|two|three|four|five|one|it|me|myself|him|her|them|us|like|twice|once|thrice|mais|pero|aber|però|maar|seule?s?|rédig\S*|rédaction|clase|classe|turma|après|le|cours|del|corso|dispense|durante|nach|until|than|could|should|worth|thing|things|stuff|everything|anything|something|made|make|get|got|went|over|out|up|down|if|can|will|may|might|there|where|into|via|etc|answers?|answer|ideas?|bugs?|errors?|tests?|files?|help|sources?|online|docs?|documentation|tutorials?|videos?|articles?|lecture|slides|piazza|internet|applicable|zero|null|nil|suspects|crew|floor|dorm|house)$/iu
+  /^(?:\w+(?:ed|ing|ly|tion|tions|ment|ness)|friends?|classmates?|random|usual|same|new|old|good|great|very|really|much|more|less|few|many|several|various|two|three|four|five|one|it|me|myself|him|her|them|us|like|twice|once|thrice|mais|pero|aber|però|maar|seule?s?|rédig\S*|rédaction|clase|classe|turma|après|le|cours|del|corso|dispense|durante|nach|stuck|taken|until|than|could|should|worth|thing|things|stuff|everything|anything|something|made|make|get|got|went|over|out|up|down|if|can|will|may|might|there|where|into|via|etc|answers?|answer|ideas?|bugs?|errors?|tests?|files?|help|sources?|online|docs?|documentation|tutorials?|videos?|articles?|lecture|slides|piazza|internet|applicable|zero|null|nil|suspects|crew|floor|dorm|house)$/iu
 
 const lower = (token: string) => token.toLowerCase().replace(/[.,;:!?'’"]+$/u, '')
 

@@ -67,7 +67,7 @@ function isWholeAnswer(bare: string): boolean {
   return (
     NONE.test(bare) &&
     bare.split(/\s+/).length <= 3 &&
-    (!/[,/]|\bor\b/u.test(bare) || /^none\s*[,/]\s*none$|^n\s*\/\s*a\.?$/iu.test(bare))
+    (!/[,/]|\bor\b/u.test(bare) || /^-?none-$|^no,\s*none$|^none\s*[,/]\s*none$|^n\s*\/\s*a\.?$/iu.test(bare))
   )
 }
 

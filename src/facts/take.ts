@@ -275,6 +275,8 @@ function takeFree(statement: Statement, found: Findings): void {
 function withLabelled(verdict: AiVerdict, label: string): AiVerdict {
   const tools = findTools(label, 'ai').map((mention) => mention.name)
   if (tools.length === 0 || verdict.status === 'none' || verdict.status === 'placeholder') return verdict
+  // "ChatGPT or a similar tool?" and "ChatGPT / AI use" name no tool of their own where the answer does.
+  if (verdict.tools.length > 0 && /\?|\b(?:or|other|similar|AI|e\.g)\b/iu.test(label)) return verdict
   if (verdict.status !== 'no-tool') return {...verdict, tools: [...new Set([...tools, ...verdict.tools])]}
   return {status: verdict.uses.length > 0 ? 'described' : 'no-use', tools, uses: verdict.uses}
 }

@@ -98,6 +98,8 @@ export function valueBelow(lines: Line[], fields: Field[][], at: number, field: 
     )
       break
     const same = next.block === line.block
+    // The comment ends, and the code that was printed goes on.
+    if (/^\s*(?:\*\/|-\}|#\s*include\b|import\s+\w+\s*;?\s*$)/u.test(next.text)) break
     if (given === '') {
       if (
         line.kind === 'item' &&
