@@ -137,7 +137,7 @@ function listBeside(text: string): PeopleVerdict | null {
 /** "The TA in section", "my roommate", "X, who sits next to me": a person, and no verb, under a label that asks for help. */
 function roleIn(text: string): PeopleVerdict | null {
   if (text.split(/\s+/).length > 12 || /[.!?]\s+\S/.test(text)) return null
-  const whose = /^\W*((?:\p{Lu}[\p{L}\p{M}'’.-]*\s?){1,4}),\s+who\s/u.exec(text)
+  const whose = /^\W*(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){0,3}\s?),\s+who\s/u.exec(text)
   const {people} = whose ? namesIn(whose[1]!, false) : {people: []}
   if (people.length > 0) return {status: 'named', people, staff: []}
   if (

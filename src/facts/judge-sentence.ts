@@ -216,7 +216,8 @@ const PARTNER_NAMED = new RegExp(`\\b(?:my|our)\\s+(?:\\w+\\s+)?${PARTNERS},?\\s
 /** "Ben Okafor and I compared notes". */
 const AND_I = /,?\s+(?:and|&|\+)\s+(?:I|me|myself)\s+(?=\p{Ll}{2,})/u
 /** "Data collected by Ada, Ben and myself", "We are three: Ada, Ben and me." */
-const AND_MYSELF = /(?:\b(?:by|of|with|between|among)|:)\s+([^:;.]{2,120}?),?\s+(?:and|&)\s+(?:me|myself)\b/u
+const AND_MYSELF =
+  /(?:\b(?:by|of|with|between|among)|:)\s+([^\s:;.][^:;.]{1,119}?),?\s+(?:and|&)\s+(?:me|myself)\b/u
 /** "We (Ada, Ben and I) compared our answers." */
 const WE_LIST =
   /\b[Ww]e\s*\((?:(?:I|me)\s+(?:and|&)\s+)?([^)]{2,120}?)(?:,?\s+(?:and|&)\s+(?:I|me|myself))?\)/u

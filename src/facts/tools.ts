@@ -181,7 +181,7 @@ const anyCase = (words: string) =>
 
 /** Small "ai" is a variable (a with an index i) unless words stand beside it. */
 const SMALL_AI =
-  '(?<=(?:^|\\b(?:[Nn]o|any|[Uu]s(?:e|ed|es|ing)|of|[Ww]ithout|with|by|the|an|and|or|from|[Gg]en|generative|through|via|[Aa]sk(?:ed)?)\\s+|[/(]))ai(?!\\s?[=+<>≤≥∈*|_^])|ai(?=\\s+(?:tools?|us(?:e|ed|age)|assist\\w*|help\\w*|models?|chat\\w*|was|were|generat\\w*|did|suggest\\w*|explain\\w*|bots?|free)\\b)|ai(?=-(?:free|generated|assisted))'
+  '(?=ai)(?<=(?:^|\\b(?:[Nn]o|any|[Uu]s(?:e|ed|es|ing)|of|[Ww]ithout|with|by|the|an|and|or|from|[Gg]en|generative|through|via|[Aa]sk(?:ed)?)\\s+|[/(]))ai(?!\\s?[=+<>≤≥∈*|_^])|ai(?=\\s+(?:tools?|us(?:e|ed|age)|assist\\w*|help\\w*|models?|chat\\w*|was|were|generat\\w*|did|suggest\\w*|explain\\w*|bots?|free)\\b)|ai(?=-(?:free|generated|assisted))'
 
 /** Words for AI that name no tool. */
 export const AI_WORD = new RegExp(

@@ -15,6 +15,8 @@ test.each([
   'completar ',
   'name1 ',
   '填写',
+  'indicar ',
+  'hier ',
 ])('a template of %j over and over is told at once', (words) => {
   expect(PLACEHOLDER.test(`${words.repeat(2_000)}!`)).toBe(false)
 })
