@@ -39,8 +39,18 @@ export const headerCommand: Command<HeaderArgs> = {
   builder: (yargs) =>
     yargs
       .options({
-        collaborators: {type: 'string', requiresArg: true, describe: 'Names, parted by commas; or none'},
-        ai: {type: 'string', requiresArg: true, describe: '"TOOL: what for", parted by semicolons; or none'},
+        collaborators: {
+          type: 'string',
+          requiresArg: true,
+          coerce: joinedBy(', '),
+          describe: 'Names, parted by commas; or none',
+        },
+        ai: {
+          type: 'string',
+          requiresArg: true,
+          coerce: joinedBy('; '),
+          describe: '"TOOL: what for", parted by semicolons; or none',
+        },
         none: {type: 'boolean', describe: 'Nobody and no AI, where no other flag says otherwise'},
         name: {type: 'string', requiresArg: true, describe: 'Your own name'},
         sources: {type: 'string', requiresArg: true, describe: 'Sources used; or none'},
@@ -128,4 +138,9 @@ function saidBy(args: HeaderArgs): Disclosure {
 function formatOf(args: HeaderArgs): HeaderFormat {
   const known = (name: string | undefined) => headerFormats.find((format) => format === name)
   return known(args.format) ?? known(/\.(\w+)$/.exec(args.outputFile ?? '')?.[1]?.toLowerCase()) ?? 'md'
+}
+
+/** A flag given twice is one list. */
+function joinedBy(joint: string): (value: string | string[]) => string {
+  return (value) => (Array.isArray(value) ? value.join(joint) : value)
 }

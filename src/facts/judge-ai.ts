@@ -66,7 +66,7 @@ export function judgeAi(value: string): AiVerdict {
     HUMAN.test(bare) ||
     clauses.some((clause, index) => denies(clause, index) && (index === 0 || speaksOfAi(clause)))
   if (tools.length === 0 && !denied) tools = unknownTool(sentencesOf(bare)[0] ?? '')
-  const uses = usesOf(withoutTools(told))
+  const uses = usesOf(withoutTools(withoutOwnDeeds(told)))
   if (tools.length > 0) {
     return {status: uses.length > 0 || tellsMore(told) ? 'described' : 'no-use', tools, uses}
   }
@@ -115,6 +115,18 @@ const IN_EDITOR =
 /** "The ward does not use any AI", "The operator produced a summary written by ChatGPT": what others do. */
 const OF_OTHERS =
   /^\W*(?:the|an?|one|that|each|every)\s+(?!work|submission|assignment|homework|project|report|essay|paper|code|lab|text|author)(?:\p{Ll}+\s+){1,2}(?:does(?:\s+not|n['’]t)|(?!us)\p{Ll}+ed\s+(?:an?|the|his|her|their|its)\b)/iu
+
+/** "..., then wrote it up myself", "the text is my own": what the student did is no use of a tool. */
+function withoutOwnDeeds(text: string): string {
+  return text
+    .replace(OWN_DEED, ' ')
+    .split(/(?<=[.;])/u)
+    .filter((clause) => !/\bmy\s+own\b/iu.test(clause) || findTools(clause, 'ai').length > 0)
+    .join('')
+}
+
+const OWN_DEED =
+  /(?:^|[,;.]|\b(?:and|but|then))\s*(?:then\s+)?(?:(?:I|we)\s+)?(?:then\s+)?(?:wrote|write|coded|did|made|solved|implemented|typed)\b[^;.]{0,80}?\b(?:myself|ourselves|on\s+my\s+own)\b/giu
 
 /** The text around the tools' names, which may hold words of use themselves ("Claude Code"). */
 function withoutTools(written: string): string {

@@ -102,6 +102,9 @@ function companionsIn(sentence: string, near: Near): PeopleVerdict | null {
     const verdict = named(among)
     if (verdict) return verdict
   }
+  const listed = near === 'elsewhere' && !MINE.test(sentence) ? null : PEOPLE_LISTED.exec(sentence)
+  const all = listed && named(listed[1]!)
+  if (all) return all
   const beside = AND_I.exec(sentence)
   const first = ME_AND.exec(sentence)
   const who = beside ? sentence.slice(0, beside.index) : first ? first[1]! : null
@@ -218,6 +221,9 @@ const AND_I = /,?\s+(?:and|&|\+)\s+(?:I|me|myself)\s+(?=\p{Ll}{2,})/u
 /** "Data collected by Ada, Ben and myself", "We are three: Ada, Ben and me." */
 const AND_MYSELF =
   /(?:\b(?:by|of|with|between|among)|:)\s+([^\s:;.][^:;.]{1,119}?),?\s+(?:and|&)\s+(?:me|myself)\b/u
+/** "Everyone at my table (Ada, Ben, and Chen) compared answers with me." */
+const PEOPLE_LISTED =
+  /\b(?:everyone|everybody|people|friends|classmates|group|team|table)\b[^().]{0,40}\(([^)]{3,160})\)[^.]*\b(?:me|us|I|we)\b/iu
 /** "We (Ada, Ben and I) compared our answers." */
 const WE_LIST =
   /\b[Ww]e\s*\((?:(?:I|me)\s+(?:and|&)\s+)?([^)]{2,120}?)(?:,?\s+(?:and|&)\s+(?:I|me|myself))?\)/u

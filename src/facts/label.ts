@@ -23,7 +23,7 @@ export type LabelKind =
 
 /** "TAs I worked with": the staff one asked. */
 const STAFF_ASKED =
-  /^(?:tas?|tutors?|instructors?|professors?|staff|graders?)\b.*\b(?:worked|talked|consulted|helped|spoke|asked)\b/u
+  /^(?:help|assistance|aid|hints?)\s+(?:received\s+)?(?:from|by)\s+(?:(?:the|my|our|course)\s+)*(?:tas?|tutors?|instructors?|professors?|staff|graders?)$|^(?:tas?|tutors?|instructors?|professors?|staff|graders?)\b.*\b(?:worked|talked|consulted|helped|spoke|asked)\b/u
 /** Longer than this is a sentence, not a label. */
 const LABEL_WORDS = 16
 
@@ -117,7 +117,7 @@ function kindOf(raw: string, extra: Labels): LabelKind | null {
     // "AI assistance" and "AI acknowledgement" ask for AI only; "Collaborators and AI" asks for both.
     const rest = label.replace(ALL_AI_HEADS, ' ')
     if (/^\W*(?:\w+\s+)?ai\s+collaboration\b/u.test(label)) return 'ai'
-    return /\b(?:collaborat\w*|partners?|people|peers|classmates?|humans?|anyone|someone|others|(?:contributions|help\s+received)\s+(?:and|or|including))\b/u.test(
+    return /\b(?:collab\w*|partners?|people|peers|classmates?|humans?|anyone|someone|others|(?:contributions|help\s+received)\s+(?:and|or|including))\b/u.test(
       rest,
     )
       ? 'both'
@@ -270,7 +270,7 @@ export function questionKind(written: string): LabelKind | null {
     'use ',
   )
   const people =
-    /\b(?:who(?:m)?\s+(?:did|have|else|you(?!\s+are\b)|helped)|collaborat\w*|worked\s+with|work(?:ed)?\s+with\s+(?:any|other)\w*|collaborat\w*\s+with|(?:which|what)\s+(?:\w+\s+){0,2}(?:peers?|people|students?|classmates?|friends)|who\s+or\s+what\s+helped|(?:did|has|have|was|were)\s+(?:anyone|anybody|someone)\b[^?]{0,40}\b(?:help|involved|assist|contribut)|talk(?:ed)?\s+(?:this|it|the\s+\w+)\s+over\s+with|help(?:,\s+if\s+any,)?\s+(?:\w+\s+){0,3}(?:received|from)|(?:receive|received|give)\s+(?:any\s+)?help|discuss(?:ed)?\s+(?:\w+\s+){0,5}with|partner(?:'s)?\s+name|people,\s*AI\b|work(?:ed)?\s+in\s+a\s+(?:group|team|pair)|together\s+with|with\s+(?:others|anyone|any\s+one)\b|(?:talk|speak|spoke)\w*\s+(?:to|with)\s+(?:\w+\s+){0,3}(?:students?|people|peers|others|anyone|classmates|friends)|names?\s+of\s+(?:the\s+|all\s+|any\s+)?(?:people|students|classmates|peers|collaborators|partners|everyone|anyone|those|whoever))\b/iu.test(
+    /\b(?:who(?:m)?\s+(?:did|have|else|you(?!\s+are\b)|helped)|collaborat\w*|worked\s+with|work(?:ed)?\s+with\s+(?:any|other)\w*|collaborat\w*\s+with|(?:which|what)\s+(?:\w+\s+){0,2}(?:peers?|people|students?|classmates?|friends)|who\s+or\s+what\s+helped|(?:did|has|have|was|were)\s+(?:anyone|anybody|someone)\b[^?]{0,40}\b(?:help|involved|assist|contribut)|talk(?:ed)?\s+(?:this|it|the\s+\w+)\s+over\s+with|help(?:,\s+if\s+any,)?\s+(?:\w+\s+){0,3}(?:received|from)|(?:receive|received|give)\s+(?:any\s+)?help|discuss(?:ed)?\s+(?:\w+\s+){0,5}with|partner(?:'s)?\s+name|people,\s*AI\b|from\s+(?:another|any|other)\s+(?:other\s+)?(?:persons?|people|students?|humans?)\b|work(?:ed)?\s+in\s+a\s+(?:group|team|pair)|together\s+with|with\s+(?:others|anyone|any\s+one)\b|(?:talk|speak|spoke)\w*\s+(?:to|with)\s+(?:\w+\s+){0,3}(?:students?|people|peers|others|anyone|classmates|friends)|names?\s+of\s+(?:the\s+|all\s+|any\s+)?(?:people|students|classmates|peers|collaborators|partners|everyone|anyone|those|whoever))\b/iu.test(
       text,
     )
   const ai =

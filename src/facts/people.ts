@@ -148,7 +148,7 @@ const APPOSITION = [
 
 /** "Nora, Ben and Tomas (tutors)": the role in the plural is that of all before it. */
 const STAFF_ASIDE =
-  /^[^;()\n]*(?:,|\s(?:and|&)\s)[^;()\n]*\((?:the\s+)?(?:TAs|tutors|instructors|professors|graders|mentors|staff)\)/iu
+  /^[^;()\n]*(?:,|\s(?:and|&)\s)[^;()\n]*(?:\((?:the\s+)?(?:TAs|tutors|instructors|professors|graders|mentors|staff)\)|,\s+(?:both|all)\s+(?:TAs|tutors|instructors|professors|graders)\W*$)/iu
 
 /** Whether text names staff; "Ta" before a capital is a name ("Ta Minh Chau"). */
 function isRole(text: string): boolean {
@@ -345,4 +345,4 @@ function isWordName(tokens: string[]): boolean {
 /** Months that are given names, before a capital. */
 const MONTHS = /^(?:April|May|June|August|Summer|Winter|Mar|Jan|Jun|Autumn|Dec)$/
 /** Given names that are small words of the language. */
-const SHORT_NAMES = /^(?:So|An|He|She|Do|Ed|My|See|Part|By|To|In|Or|No|Will|Both|On)$/
+const SHORT_NAMES = /^(?:Ai|So|An|He|She|Do|Ed|My|See|Part|By|To|In|Or|No|Will|Both|On)$/

@@ -128,7 +128,12 @@ export function take(statement: Statement, found: Findings): void {
       file(found.authors, namesIn(value, true).people)
       return
     case 'staff':
-      if (/\b(?:worked|talked|consulted|helped|spoke|asked)\b/iu.test(statement.label) && !NONE.test(value))
+      if (
+        /\b(?:worked|talked|consulted|help(?:ed)?|assistance|aid|hints?|spoke|asked)\b/iu.test(
+          statement.label,
+        ) &&
+        !NONE.test(value)
+      )
         file(found.people, {status: 'staff', people: [], staff: [value.split('\n')[0]!]})
       takeFree(statement, found)
       return
