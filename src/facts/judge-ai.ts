@@ -30,9 +30,14 @@ function clausesOf(text: string): string[] {
 const HUMAN =
   /\b(?:human[\s-](?:written|made|generated|only)|written\s+(?:entirely\s+)?by\s+(?:a\s+)?(?:human|hand)|(?:thought\s+(?:about|of)|considered|(?:was|were)\s+tempted)\b[^.]*\b(?:did\s*n[o'’]t|decided\s+(?:not|against))|avoid(?:ed)?\s+(?:using\s+)?(?:any\s+)?AI\b|\bused\s+none\b|decided\s+against|chose\s+not\s+to|refrained\s+from|abstained\s+from|opted\s+(?:out|not\s+to)|entirely\s+my\s+own|all\s+(?:of\s+it\s+)?(?:is\s+)?my\s+own(?:\s+work)?)\b/iu
 
+/** "by hand instead of by ChatGPT", "rather than asking an AI": what was done in its place. */
+const AVOIDS =
+  /\b(?:instead\s+of|rather\s+than|uninstalled|disabled|switched\s+off|stopped\s+using)\s+(?:by\s+|asking\s+|using\s+|from\s+)?(?:an?\s+)?[\p{L}\p{N}-]+/iu
+const AVOIDED = new RegExp(AVOIDS, 'giu')
+
 /** What was allowed, weighed or opened was not used. */
 const NOT_YET =
-  /\b(?:(?:was|were|is|are)\s+(?:\w+\s+)?(?:allowed|permitted|encouraged|available)|(?:considered|thought\s+(?:about|of)|wanted\s+to|was\s+tempted\s+to|planned\s+to)\s+(?:\w+\s+)?(?:us(?:e|ing)|ask(?:ing)?)|opened|turned\s+off|switched\s+off|disabled|(?:decided\s+against|avoid(?:ed)?|refrained\s+from)\s+(?:using\s+)?)\b(?!.*\b(?:used|helped|explained|wrote)\b)/iu
+  /\b(?:(?:was|were|is|are)\s+(?:\w+\s+)?(?:allowed|permitted|encouraged|available)|(?:considered|thought\s+(?:about|of)|wanted\s+to|was\s+tempted\s+to|planned\s+to)\s+(?:\w+\s+)?(?:us(?:e|ing)|ask(?:ing)?)|opened|uninstalled|stopped\s+using|(?:could|would|might)\s+have\s+(?:used|asked)|(?:was|were)\s+going\s+to\s+(?:use|ask)|turned\s+off|switched\s+off|disabled|(?:decided\s+against|avoid(?:ed)?|refrained\s+from)\s+(?:using\s+)?)\b(?!.*\b(?:used|helped|explained|wrote)\b)/iu
 
 /**
  * What a value in an AI field says.
@@ -45,7 +50,7 @@ export function judgeAi(value: string): AiVerdict {
   const text = ownWords(value)
   if (text === '' || isPlaceholder(text) || HEDGED.test(text) || isUnfilled(text) || isBracketed(text))
     return {status: 'placeholder', ...nothing}
-  const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
+  const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '').replace(AVOIDED, ' ')
   const clauses = clausesOf(bare)
   // "No limits: ChatGPT wrote it all" says none of anything but AI.
   const acted = toolActs(sentencesOf(bare)[0] ?? '')
@@ -63,6 +68,8 @@ export function judgeAi(value: string): AiVerdict {
   let tools = findTools(told, 'ai').map((mention) => mention.name)
   const denied =
     saysNone ||
+    AVOIDS.test(text) ||
+    clauses.some((clause) => NOT_YET.test(clause)) ||
     HUMAN.test(bare) ||
     clauses.some((clause, index) => denies(clause, index) && (index === 0 || speaksOfAi(clause)))
   if (tools.length === 0 && !denied) tools = unknownTool(sentencesOf(bare)[0] ?? '')

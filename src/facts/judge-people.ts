@@ -64,7 +64,7 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
       : sentencesOf(before)
           .map((one) => judgePeopleSentence(one, denial && OWN_WORK.test(denial[0]) ? 'helped' : 'top'))
           .find((one) => one !== null)
-    const earlier = besides ?? told ?? {people: [], staff: []}
+    const earlier = besides ?? told ?? {people: besides ? [] : listedBefore(before), staff: []}
     const people = [...earlier.people, ...named.people, ...helped.people]
     if (people.length > 0) return {status: 'named', people, staff: named.staff}
     if (told?.status === 'unnamed' || told?.status === 'staff') return told
@@ -149,6 +149,14 @@ function roleIn(text: string): PeopleVerdict | null {
   const role = STAFF.exec(text)
   if (role) return {status: 'staff', people: [], staff: [role[0]]}
   return UNNAMED.test(text) || /\bpersons?\b/iu.test(text) ? {status: 'unnamed', people: [], staff: []} : null
+}
+
+/** "Ada Byrne. I did problem 3 alone.": names in a sentence of their own before the denial of a part. */
+function listedBefore(before: string): string[] {
+  const whole = before.slice(0, before.search(/[.;(!\n][^.;(!\n]*$/u) + 1)
+  return sentencesOf(whole.replace(/\($/u, ''))
+    .filter((sentence) => isNameList(sentence))
+    .flatMap((sentence) => namesIn(sentence, false).people)
 }
 
 /** That the work was done alone; not that the rest of it was. */

@@ -22,10 +22,12 @@ export function judgePeopleSentence(written: string, near: Near = 'elsewhere'): 
   // What a template asks for in brackets is no order to the reader, and denies nothing.
   const outside = withoutBrackets(sentence, ' ')
   if (isInstruction(outside) || sentence.length > 600 || MODAL.test(sentence)) return null
+  if (NOT_DONE.test(sentence)) return null
   const brief = BRIEF.test(sentence)
   if (brief && sentence.length < 120) return {status: 'none', people: [], staff: []}
   return (
     (deniesHelp(isInstruction(sentence) ? outside : sentence) ? judgePeople(sentence) : null) ??
+    (NOT_WITH.test(sentence) ? {status: 'none' as const, people: [], staff: []} : null) ??
     partnersIn(sentence) ??
     companionsIn(sentence, near) ??
     abroad(sentence) ??
@@ -60,6 +62,13 @@ const VERBS_LAST =
 
 /** "Others may have assisted me" tells of nothing that was done. */
 const MODAL = /\b(?:may|might)\s+have\W+(?:\w+ed|helped|given)\b/iu
+
+/** "I would have worked with Ben", "I was going to ask Ben": what was not done. */
+const NOT_DONE =
+  /\b(?:I|we)\s+(?:(?:would|could)\s+have|(?:was|were)\s+going\s+to|(?:had\s+)?(?:wanted|planned|hoped)\s+to)\s+(?:work|collaborat|discuss|talk|ask|meet|met|compar|study|stud)/iu
+/** "I did not work with Ben", "Ben and I did not work together". */
+const NOT_WITH =
+  /\b(?:I|we)\s+(?:did\s+not|didn['’]?t|never|have\s+not|haven['’]?t)\s+(?:\w+\s+){0,2}?(?:work(?:ed)?|collaborated?|discuss(?:ed)?|talk(?:ed)?|receive[d]?|get|meet|met|ask(?:ed)?|compared?|share[d]?)\b(?![^.;]*\b(?:but|except|only|besides|until|after)\b)/iu
 
 /** "Solo", "No collaborators" in a few words. */
 const BRIEF =

@@ -55,12 +55,18 @@ export function namesIn(value: string, loose: boolean): Named {
     // "Xiaoming "Kevin" Wang" and "Kevin (Xiaoming) Wang" are one name each.
     .replace(/(?<=\p{Lu}\p{Ll}+\s)(?:["“'‘(]\p{Lu}\p{L}+["”'’)])\s(?=\p{Lu}\p{Ll})/gu, '')
     // A name may be parted where a long line was wrapped.
-    .replace(/(?<=[^\n]{50,}\p{Lu}[\p{L}\p{M}'’.-]*)\n(?=\p{Lu}[\p{L}\p{M}'’-]*\W)/gu, ' ')
+    .replace(/\n(?=\p{Lu}[\p{L}\p{M}'’-]*\W)/gu, (end, at: number, whole: string) =>
+      WRAPPED.test(whole.slice(Math.max(0, at - 120), at)) ? ' ' : end,
+    )
     // "Ben Okafor en Mila Smit" is Dutch; a lone "Peishan e Dilnoza" Portuguese or Italian.
-    .replace(/(?<=\p{Lu}[\p{L}\p{M}.'’-]*)\s+en\s+(?=\p{Lu})/gu, ', ')
+    .replace(/\s+en\s+(?=\p{Lu})/gu, (word, at: number, whole: string) =>
+      ENDS_NAME.test(whole.slice(Math.max(0, at - 60), at)) ? ', ' : word,
+    )
     .replace(/^(\W*\p{Lu}[\p{L}\p{M}'’-]*)\s+e\s+(?=\p{Lu}[\p{L}\p{M}'’-]*\W*$)/gu, '$1, ')
     // "Ana Costa e Silva" is one name; "Ana Costa e Rui Lima" are two.
-    .replace(/(?<=[\p{L}.]\s[\p{L}\p{M}.'’-]+)\s+e\s+(?=\p{Lo}|\p{Lu}[\p{L}\p{M}.'’-]*\s\p{Lu})/gu, ', ')
+    .replace(/\s+e\s+(?=\p{Lo}|\p{Lu}[\p{L}\p{M}.'’-]*\s\p{Lu})/gu, (word, at: number, whole: string) =>
+      ENDS_FULL_NAME.test(whole.slice(Math.max(0, at - 60), at)) ? ', ' : word,
+    )
     .replace(/(?<!\b(?:and|with|or|by|from|to|&)|[,;&+/])\s+(?=@\w)/giu, ', ')
   for (const part of pieces(text)) {
     if (people.length + staff.length >= MOST_NAMES) break
@@ -116,6 +122,11 @@ export function namesIn(value: string, loose: boolean): Named {
 
 /** "Prof. Iyengar" in running text: the stop behind the title parts nothing. */
 const TITLED = /(?:^|\W)(?:Prof|Dr|Professor)\.?\s*$/u
+
+/** What stands before a word that may join two names. An end is looked for, since a look back from every blank costs their square. */
+const ENDS_NAME = /\p{Lu}[\p{L}\p{M}.'’-]{0,50}$/u
+const ENDS_FULL_NAME = /[\p{L}.]\s[\p{L}\p{M}.'’-]{1,50}$/u
+const WRAPPED = /[^\n]{50}\p{Lu}[\p{L}\p{M}'’.-]{0,40}$/u
 
 /** "Shreya Mukherjee, smukher2": the login of the person before it. */
 function isLoginOf(login: string, person: string | undefined): boolean {
