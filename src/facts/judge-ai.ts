@@ -26,8 +26,8 @@ function clausesOf(text: string): string[] {
   )
 }
 
-/** Denials that name no AI. */
-const HUMAN =
+/** Denials that need no word for no: the work is a human's, or its author kept away from AI. */
+const ABSTAINS =
   /\b(?:human[\s-](?:written|made|generated|only)|written\s+(?:entirely\s+)?by\s+(?:a\s+)?(?:human|hand)|(?:thought\s+(?:about|of)|considered|(?:was|were)\s+tempted)\b[^.]*\b(?:did\s*n[o'’]t|decided\s+(?:not|against))|avoid(?:ed)?\s+(?:using\s+)?(?:any\s+)?AI\b|\bused\s+none\b|decided\s+against|chose\s+not\s+to|refrained\s+from|abstained\s+from|opted\s+(?:out|not\s+to)|entirely\s+my\s+own|all\s+(?:of\s+it\s+)?(?:is\s+)?my\s+own(?:\s+work)?)\b/iu
 
 /** "by hand instead of by ChatGPT", "rather than asking an AI": what was done in its place. */
@@ -70,7 +70,7 @@ export function judgeAi(value: string): AiVerdict {
     saysNone ||
     AVOIDS.test(text) ||
     clauses.some((clause) => NOT_YET.test(clause)) ||
-    HUMAN.test(bare) ||
+    ABSTAINS.test(bare) ||
     clauses.some((clause, index) => denies(clause, index) && (index === 0 || speaksOfAi(clause)))
   if (tools.length === 0 && !denied) tools = unknownTool(sentencesOf(bare)[0] ?? '')
   const uses = usesOf(withoutTools(withoutOwnDeeds(told)))

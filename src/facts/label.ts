@@ -124,7 +124,12 @@ function kindOf(raw: string, extra: Labels): LabelKind | null {
       : 'ai'
   }
   if (/\b(?:pledge|honou?r|integrity)\b/.test(label) && !/collaborat/.test(label)) return 'pledge'
-  if (OPEN_LABELS.test(label) && !/collaborat|partner/.test(label) && !ASKS_PERSONS.test(label)) return 'help'
+  if (
+    OPEN_LABELS.test(label) &&
+    !/collaborat|partner/.test(label) &&
+    !ASKS_PERSONS.test(label.replace(/\bstudents?\s+acknowledg\w*/u, ''))
+  )
+    return 'help'
   return 'people'
 }
 

@@ -62,10 +62,10 @@ export function statementsOf(
       line.kind === 'quote' || isItem(line)
         ? example
         : GIVES_EXAMPLE.test(line.text) || (example && /^or\b.*:\s*$/iu.test(line.text))
-    const below = lines[at - 1] !== undefined && EXAMPLE_ALONE.test(lines[at - 1]!.text)
+    const underExample = lines[at - 1] !== undefined && EXAMPLE_ALONE.test(lines[at - 1]!.text)
     if (
       (example && own.length === 0 && (line.kind === 'quote' || isItem(line))) ||
-      (below && own.length === 0)
+      (underExample && own.length === 0)
     ) {
       flush()
       at += 1

@@ -178,7 +178,7 @@ function partOf(written: string): {people: string; tools: string} {
   const tools = clauses.filter((_, index) => ofTool[index]).join('; ')
   const rest = clauses.filter((_, index) => !ofTool[index]).join('; ')
   // "I did not work with anyone or use any AI" speaks of both in one clause.
-  return {people: rest === '' ? value : rest, tools: tools === '' && value.trim() === '' ? value : tools}
+  return {people: rest === '' ? value : rest, tools}
 }
 
 /** An entry of a bibliography, which names a tool as its subject. */
