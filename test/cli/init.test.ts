@@ -153,6 +153,30 @@ test('pre-push: git stops a push that would add a bad header, and only that', ()
   expect(sh(cwd, 'git push -q origin :gone').stdout).toBe('')
 })
 
+test('pre-push: what is pushed is judged, and not what the working tree holds by now', () => {
+  const {cwd, git} = repository({'a.md': good})
+  const bare = folder()
+  execFileSync('git', ['init', '-q', '--bare', bare])
+  git('remote', 'add', 'origin', bare)
+  git('push', '-q', 'origin', 'main')
+  headnote(cwd, ['init', 'pre-push'])
+  git('config', 'core.hooksPath', '.githooks')
+  writeFileSync(path.join(cwd, 'a.md'), bad)
+  git('commit', '-qam', 'Bad')
+  writeFileSync(path.join(cwd, 'a.md'), good)
+  const refused = sh(cwd, 'git push -q origin main')
+  expect(refused.status).toBe(1)
+  expect(refused.stdout).toContain('a.md')
+  expect(sh(cwd, 'git push -q origin main:new').status).toBe(1)
+  git('commit', '-qam', 'Good')
+  writeFileSync(path.join(cwd, 'a.md'), bad)
+  writeFileSync(path.join(cwd, 'draft.md'), bad)
+  const passed = sh(cwd, 'git push -q origin main main:new')
+  expect([passed.status, passed.stderr]).toEqual([0, ''])
+  expect(passed.stdout).not.toContain('draft.md')
+  expect(git('worktree', 'list', '--porcelain').match(/^worktree /gm)).toHaveLength(1)
+})
+
 describe('classroom50', () => {
   const env = {
     CLASSROOM: 'course',

@@ -89,15 +89,22 @@ repos:
 
 const prePush = ({version, paths}: TemplateValues) => `\
 #!/bin/sh
-# Run by git before a push: judges what the push would add. To push all the same: git push --no-verify
+# Run by git before a push: judges the commits that are pushed, whatever the working tree holds by now.
+# To push all the same: git push --no-verify
+# git tells hooks where the repository is; the copy beside it must find its own way there.
+unset $(git rev-parse --local-env-vars)
 while read -r _ local _ remote; do
   # A deleted branch has nothing to judge; a new one has no commit on the other side to compare with.
-  case $local in *[!0]*) ;; *) continue ;; esac
-  case $remote in
-    *[!0]*) set -- --changed="$remote" ${paths} ;;
-    *) set -- ${paths} ;;
-  esac
-  npx --yes headnote@${version} --no-error-on-unmatched-pattern "$@" </dev/null || exit 1
+  git cat-file -e "$local^{commit}" 2>/dev/null || continue
+  set -- ${paths}
+  if git cat-file -e "$remote^{commit}" 2>/dev/null; then set -- --changed="$remote" "$@"; fi
+  copy=$(mktemp -d) || exit
+  trap 'git worktree remove --force "$copy"' EXIT
+  trap 'exit 130' INT TERM
+  git -c core.hooksPath=/dev/null worktree add --quiet --detach "$copy" "$local" || exit
+  (cd "$copy" && npx --yes headnote@${version} --no-error-on-unmatched-pattern "$@") </dev/null || exit
+  git worktree remove --force "$copy" || exit
+  trap - EXIT
 done
 `
 
@@ -216,7 +223,7 @@ export const templates: Record<string, Template> = {
     files: (values) => [{path: '.pre-commit-config.yaml', text: preCommit(values)}],
   },
   'pre-push': {
-    about: 'a plain git hook: judges what a push would add',
+    about: 'a plain git hook: judges the commits that a push would add',
     next: ['Each student runs once: git config core.hooksPath .githooks'],
     files: (values) => [{path: '.githooks/pre-push', text: prePush(values), executable: true}],
   },
