@@ -46,8 +46,13 @@ export async function chooseFiles(wanted: Wanted): Promise<Choice> {
     const {base, paths} = await baseAndPaths(wanted, git.isCommit)
     const touched = staged ? await git.stagedFiles(cwd) : await git.changedFiles(cwd, base)
     const selection = await select(wanted, paths.length > 0 ? paths : ['.'])
+    if (!touched) {
+      process.stderr.write(
+        'headnote: the commit before this push is not here to compare with, so all files are judged (a new branch, or actions/checkout without fetch-depth: 0).\n',
+      )
+    }
     return {
-      files: selection.files.filter((file) => touched.has(file.path)),
+      files: touched ? selection.files.filter((file) => touched.has(file.path)) : selection.files,
       leftOut: selection.leftOut,
       // A folder in which nothing changed is what one hopes for.
       unmatched: [],

@@ -45,24 +45,46 @@ function eventOf(env: NodeJS.ProcessEnv): {public: boolean; fork: boolean} {
       fork: source !== undefined && source !== env.CI_MERGE_REQUEST_PROJECT_ID,
     }
   }
-  const file = env.GITHUB_EVENT_PATH
   // A job that does not say is treated as one that the world reads: names cannot be taken back.
   const unknown = {public: Boolean(env.GITHUB_ACTIONS), fork: false}
-  if (!file) return unknown
+  if (!env.GITHUB_EVENT_PATH) return unknown
+  const event = githubEvent(env.GITHUB_EVENT_PATH)
+  if (!event) return {...unknown, public: true}
+  const {repository, pull_request: pull, workflow_run: after} = event
+  const shown =
+    typeof repository?.visibility === 'string'
+      ? repository.visibility === 'public'
+      : repository?.private !== true
+  const fork =
+    (pull !== undefined && pull?.head?.repo?.id !== pull?.base?.repo?.id) ||
+    // A run that follows another one checks out what that one was about.
+    (after !== undefined && after?.head_repository?.id !== repository?.id)
+  return {public: shown, fork}
+}
+
+/**
+ * The commit that a branch stood at before the push that started the job.
+ *
+ * @param env the environment
+ * @returns its hash, of zeros alone for a new branch; undefined where the job was not started by a push
+ */
+export function beforePush(env: NodeJS.ProcessEnv): string | undefined {
+  if (env.CI_PIPELINE_SOURCE === 'push') return env.CI_COMMIT_BEFORE_SHA
+  // The event of a pull request that got a commit has a `before` too.
+  if (env.GITHUB_EVENT_NAME !== 'push' || !env.GITHUB_EVENT_PATH) return undefined
+  const before = githubEvent(env.GITHUB_EVENT_PATH)?.before
+  return typeof before === 'string' ? before : noCommit
+}
+
+/** What git and CI systems write where there is no commit. */
+const noCommit = '0'.repeat(40)
+
+/** The event that started a job; undefined where it cannot be read. */
+function githubEvent(file: string) {
   try {
     const text = readFileSync(file)
-    if (text.length > byteLimit) return {...unknown, public: true}
-    const {repository, pull_request: pull, workflow_run: after} = JSON.parse(text.toString('utf8'))
-    const shown =
-      typeof repository?.visibility === 'string'
-        ? repository.visibility === 'public'
-        : repository?.private !== true
-    const fork =
-      (pull !== undefined && pull?.head?.repo?.id !== pull?.base?.repo?.id) ||
-      // A run that follows another one checks out what that one was about.
-      (after !== undefined && after?.head_repository?.id !== repository?.id)
-    return {public: shown, fork}
+    return text.length > byteLimit ? undefined : JSON.parse(text.toString('utf8'))
   } catch {
-    return {...unknown, public: true}
+    return undefined
   }
 }

@@ -2,6 +2,7 @@ import {execFile} from 'node:child_process'
 import path from 'node:path'
 import {promisify} from 'node:util'
 import type {Commit} from '../history.ts'
+import {beforePush} from './ci.ts'
 
 const run = promisify(execFile)
 
@@ -18,17 +19,21 @@ export class GitError extends Error {
  *
  * @param cwd the working directory, within a repository
  * @param base a commit; what the branch has not in common with it counts. undefined: the branch that a pull or
- *   merge request goes to, where CI tells it, else the last commit
+ *   merge request goes to, or the commit before a push, where CI tells it, else the last commit
  * @param env the environment
- * @returns paths relative to `cwd`, with `/`
+ * @returns paths relative to `cwd`, with `/`; undefined where the commit before a push is not here to compare with
  * @throws GitError where there is no git, no repository or no such commit
  */
 export async function changedFiles(
   cwd: string,
   base: string | undefined,
   env: NodeJS.ProcessEnv = process.env,
-): Promise<Set<string>> {
-  const target = base ?? targetOf(env) ?? 'HEAD'
+): Promise<Set<string> | undefined> {
+  const asked = base ?? targetOf(env)
+  const pushed = asked === undefined ? beforePush(env) : undefined
+  // A new branch, a shallow clone, a history written anew.
+  if (pushed !== undefined && !(await isCommit(cwd, pushed))) return undefined
+  const target = asked ?? pushed ?? 'HEAD'
   const from = await forkPoint(cwd, target)
   const [tracked, fresh] = await Promise.all([
     git(cwd, [

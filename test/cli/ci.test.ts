@@ -109,6 +109,35 @@ test('traces of chat tools are no matter for CI, unless the policy asks', () => 
   expect(headnote(cwd, ['a.md', '--policy', './asks.yaml'], {env: {CI: 'true'}}).stdout).toContain('ai-trace')
 })
 
+test('changed in a push: since the commit before it; all files, and a notice, where that is not here', () => {
+  const cwd = folder({'a.md': good, 'b.md': ''})
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=a@school.example', ...args], {
+      cwd,
+      encoding: 'utf8',
+    }).trim()
+  git('init', '-q')
+  git('add', '-A')
+  git('commit', '-qm', 'Start')
+  const start = git('rev-parse', 'HEAD')
+  writeFileSync(path.join(cwd, 'a.md'), friends)
+  git('commit', '-qam', 'Push')
+  const pushed = (event: object) => {
+    const env = {...github(cwd, {repository: {private: true}, ...event}), GITHUB_EVENT_NAME: 'push'}
+    const {stdout, stderr} = headnote(cwd, ['--changed', '-f', 'csv'], {env})
+    return {files: stdout.match(/^[ab]\.md/gm), stderr}
+  }
+  expect(pushed({before: start})).toEqual({files: ['a.md'], stderr: ''})
+  const all = {
+    files: ['a.md', 'b.md'],
+    stderr:
+      'headnote: the commit before this push is not here to compare with, so all files are judged (a new branch, or actions/checkout without fetch-depth: 0).\n',
+  }
+  expect(pushed({before: '0'.repeat(40)})).toEqual(all)
+  expect(pushed({before: '1'.repeat(40)})).toEqual(all)
+  expect(pushed({})).toEqual(all)
+})
+
 test('only what git says is changed or staged', () => {
   const cwd = folder({'a.md': good, 'b.md': ''})
   const git = (...args: string[]) =>

@@ -33,8 +33,8 @@ test('changed: staged, not staged and new files since the last commit; ignored a
   git('rm', '-q', 'c.md')
   writeFileSync(path.join(root, 'übung 1.md'), '')
   writeFileSync(path.join(root, 'i.md'), '')
-  expect([...(await changedFiles(root, undefined, {}))].sort()).toEqual(['a.md', 'sub/d.md', 'übung 1.md'])
-  expect([...(await changedFiles(path.join(root, 'sub'), undefined, {}))]).toEqual(['d.md'])
+  expect([...(await changedFiles(root, undefined, {}))!].sort()).toEqual(['a.md', 'sub/d.md', 'übung 1.md'])
+  expect([...(await changedFiles(path.join(root, 'sub'), undefined, {}))!]).toEqual(['d.md'])
   expect([...(await stagedFiles(root))]).toEqual(['a.md'])
 })
 
@@ -47,9 +47,20 @@ test('changed since a branch left another: what that one got since does not coun
   writeFileSync(path.join(root, 'b.md'), 'B')
   git('commit', '-qam', 'Theirs')
   git('checkout', '-q', 'mine')
-  expect([...(await changedFiles(root, 'main', {}))]).toEqual(['a.md'])
+  expect([...(await changedFiles(root, 'main', {}))!]).toEqual(['a.md'])
   git('update-ref', 'refs/remotes/origin/main', 'main')
-  expect([...(await changedFiles(root, undefined, {GITHUB_BASE_REF: 'main'}))]).toEqual(['a.md'])
+  expect([...(await changedFiles(root, undefined, {GITHUB_BASE_REF: 'main'}))!]).toEqual(['a.md'])
+})
+
+test('changed in a push: what differs from the commit before it', async () => {
+  const {root, git} = repository({'a.md': 'a', 'b.md': 'b'})
+  const before = git('rev-parse', 'HEAD').trim()
+  writeFileSync(path.join(root, 'a.md'), 'A')
+  git('commit', '-qam', 'Push')
+  const gitlab = (sha: string) => ({CI_PIPELINE_SOURCE: 'push', CI_COMMIT_BEFORE_SHA: sha})
+  expect([...(await changedFiles(root, undefined, gitlab(before)))!]).toEqual(['a.md'])
+  expect(await changedFiles(root, undefined, gitlab('0'.repeat(40)))).toBeUndefined()
+  expect([...(await changedFiles(root, 'HEAD', gitlab(before)))!]).toEqual([])
 })
 
 test('staged bytes are those of the index', async () => {
