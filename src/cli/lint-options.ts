@@ -83,7 +83,8 @@ export const lintOptions = {
   'stdin-filename': {type: 'string', requiresArg: true, describe: 'Name of what is read from stdin'},
   changed: {
     type: 'string',
-    describe: 'Only files changed since git commit BASE (default: the last commit; in CI the target branch, or that before the push)',
+    describe:
+      'Only files changed since git commit BASE (default: the last commit; in CI the target branch, or that before the push)',
   },
   staged: {type: 'boolean', default: false, describe: 'Only files staged in git, as staged'},
   shard: {
