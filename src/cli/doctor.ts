@@ -56,7 +56,7 @@ export const doctorCommand: Command<{paths?: string[]; policy?: string; config?:
     for (const [file, why] of lines) process.stdout.write(`${safe(file)}: ${safe(why)}\n`)
     for (const sentence of unmatched) process.stdout.write(`${safe(sentence)}\n`)
     if (ignores.length > 0) process.stdout.write(`Obeyed: ${safe(ignores.join(', '))}.\n`)
-    return exitCodes.clean
+    return unmatched.length > 0 ? exitCodes.failed : exitCodes.clean
   },
 }
 

@@ -27,7 +27,9 @@ test('doctor tells which formats are not read, and why each file of a folder is 
     'hw/b.tex': 'x',
     'node_modules/p/README.md': 'x',
   })
-  const {stdout} = headnote(cwd, ['doctor', '.', 'photo.jpg', 'gone.md'])
+  const {stdout, status} = headnote(cwd, ['doctor', '.', 'photo.jpg', 'gone.md'])
+  // A path that is not there, as in a run.
+  expect(status).toBe(2)
   expect(stdout).toMatch(
     /^readers {3}md, txt, py, .*\nnot read {2}doc, rtf, pages, pictures: each is told as unreadable\n/m,
   )
