@@ -5,7 +5,7 @@ import ignore, {type Ignore} from 'ignore'
 import {byPath} from '../report/tally.ts'
 
 /** Documents are found in folders and globs by these endings; source files only when asked for. */
-const documents = new Set([
+export const documents = new Set([
   'md',
   'markdown',
   'txt',

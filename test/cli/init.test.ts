@@ -58,6 +58,15 @@ test('each example is a target of init', () => {
   expect(readdirSync(examples).sort()).toEqual(Object.keys(templates).sort())
 })
 
+test('the hooks of pre-commit take each document that a run would find, read or not', () => {
+  const [example] = parse(
+    readFileSync(path.join(examples, 'pre-commit/.pre-commit-config.yaml'), 'utf8'),
+  ).repos
+  const [shipped] = parse(readFileSync(path.join(examples, '../../.pre-commit-hooks.yaml'), 'utf8'))
+  const pattern = '(?i)\\.(md|markdown|txt|ipynb|tex|pdf|docx|html|htm|rmd|qmd|typ|doc|odt|rtf|pages)$'
+  expect([example.hooks[0].files, shipped.files]).toEqual([pattern, pattern])
+})
+
 test('what is there is not overwritten, unless asked; words are quoted for the shell', () => {
   const cwd = folder({Makefile: 'all:\n'})
   expect(headnote(cwd, ['init', 'make']).status).toBe(2)

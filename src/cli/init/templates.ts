@@ -1,3 +1,5 @@
+import {documents} from '../../node/files.ts'
+
 /** A file that `headnote init` writes. */
 export interface TemplateFile {
   path: string
@@ -82,7 +84,7 @@ repos:
         entry: headnote
         language: node
         additional_dependencies: ['headnote@${version}']
-        files: (?i)\\.(md|markdown|txt|ipynb|tex|pdf|docx|html|rmd|qmd|typ)$
+        files: (?i)\\.(${[...documents].join('|')})$
         exclude: (?i)(^|/)readme\\.
         require_serial: true
 `
