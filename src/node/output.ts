@@ -38,15 +38,9 @@ export async function openOutput(file: string | undefined): Promise<Output> {
   const remove = () => {
     if (!special) rmSync(aside, {force: true})
   }
-  // Whoever ends the run by a signal finds no piece of it beside the old report.
-  const killed = (signal: NodeJS.Signals) => {
-    remove()
-    process.kill(process.pid, signal)
-  }
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  for (const signal of signals) process.once(signal, killed)
+  const forget = onKilled(remove)
   const end = async () => {
-    for (const signal of signals) process.off(signal, killed)
+    forget()
     await handle.close()
   }
   let waiting = ''
@@ -76,6 +70,25 @@ export async function openOutput(file: string | undefined): Promise<Output> {
       remove()
     },
   }
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+/** What to remove where a signal ends the run; one listener for all, as Node warns of more than ten. */
+const removals = new Set<() => void>()
+
+/** Whoever ends the run by a signal finds no piece of it beside the old report; returns a function to take it back. */
+function onKilled(remove: () => void): () => void {
+  if (removals.size === 0) for (const signal of signals) process.once(signal, killed)
+  removals.add(remove)
+  return () => {
+    if (removals.delete(remove) && removals.size === 0)
+      for (const signal of signals) process.off(signal, killed)
+  }
+}
+
+function killed(signal: NodeJS.Signals): void {
+  for (const remove of removals) remove()
+  process.kill(process.pid, signal)
 }
 
 /** The disk is full, the right was taken away: a sentence for the user, in place of the system's words. */

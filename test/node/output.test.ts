@@ -32,3 +32,15 @@ test('a folder that is not there is refused before any work', async () => {
 test('a folder in the place of the report is refused', async () => {
   await expect(openOutput(folder())).rejects.toThrow('EISDIR')
 })
+
+test('however many files are open, each signal has one listener, and none when all are done', async () => {
+  const root = folder()
+  const before = process.listenerCount('SIGTERM')
+  const outputs = await Promise.all(
+    Array.from({length: 12}, (_, index) => openOutput(path.join(root, `${index}.json`))),
+  )
+  expect(process.listenerCount('SIGTERM') - before).toBe(1)
+  for (const output of outputs) await output.finish()
+  expect(process.listenerCount('SIGTERM') - before).toBe(0)
+  expect(readdirSync(root)).toHaveLength(12)
+})
