@@ -10,7 +10,7 @@ import {policyTemplate} from '../policy/template.ts'
 import {safe} from '../report/escape.ts'
 import {exitCodes} from '../report/tally.ts'
 import {version} from '../version.ts'
-import {type TemplateFile, templates} from './init/templates.ts'
+import {shellWord, type TemplateFile, templates} from './init/templates.ts'
 import type {Command} from './program.ts'
 import {ruleIds} from './rules.ts'
 import {UsageError} from './usage.ts'
@@ -45,7 +45,7 @@ export const initCommand: Command<InitArgs> = {
         policy: {
           type: 'string',
           describe:
-            'gradescope, classroom50, page: policy, an id or a file (default: mit-6.7960); without TARGET: the course to extend',
+            'Policy, an id or a file, that the files written name (default: mit-6.7960 in gradescope, classroom50 and page, else headnote.yaml decides); without TARGET: the course to extend',
         },
         ci: {
           type: 'string',
@@ -126,7 +126,8 @@ export const initCommand: Command<InitArgs> = {
     const template = templates[target]
     if (!template) throw new UsageError(`There is no target \`${target}\`. Targets: ${targets.join(', ')}.`)
     const named = policyText === undefined ? shellWord(policy) : 'policy.yaml'
-    const files: TemplateFile[] = template.files({version, list, paths, policy: named})
+    const asked = target === 'classroom50' || !args.policy ? undefined : seenFrom(folder, policy, policyText)
+    const files: TemplateFile[] = template.files({version, list, paths, policy: named, asked})
     if (target === 'classroom50' && policyText !== undefined) {
       files.push({path: 'classroom50/policy.yaml', text: policyText})
     }
@@ -143,7 +144,7 @@ async function startCourse({policy, ci, force}: InitArgs, folder: string): Promi
   const course = await findPolicy({policy: policy ?? defaultPolicy.id, cwd: process.cwd(), ruleIds})
   const extended = policy === undefined ? '' : `headnote: 1\nextends: ${JSON.stringify(policy)}\n`
   const chosen = [ci ?? []].flat().map((name) => templates[name]!)
-  const values = {version, list: ['.'], paths: '.', policy: defaultPolicy.id}
+  const values = {version, list: ['.'], paths: '.', policy: defaultPolicy.id, asked: undefined}
   const files: TemplateFile[] = [
     {path: 'headnote.yaml', text: extended || policyTemplate},
     {path: headerFile, text: blankHeader(course)},
@@ -161,6 +162,18 @@ async function startCourse({policy, ci, force}: InitArgs, folder: string): Promi
     ...chosen.flatMap(({next}) => next),
   ])
   return exitCodes.clean
+}
+
+/** A policy as files in a folder name it: an id as it is, a file by its path from there. */
+function seenFrom(folder: string, policy: string, text: string | undefined): string {
+  if (text === undefined) return policy
+  const file = path.relative(folder, path.resolve(policy)).split(path.sep).join('/')
+  if (file.startsWith('../') || path.isAbsolute(file)) {
+    throw new UsageError(
+      `\`${policy}\` stands outside of \`${path.relative('', folder) || '.'}\`, where the files written could not find it. Copy it there.`,
+    )
+  }
+  return `./${file}`
 }
 
 /** Its ending is that of no document, so that a run over the folder does not take it for a submission. */
@@ -194,9 +207,4 @@ function write(file: string, {text, executable}: TemplateFile): void {
 function tell(files: string[], next: string[]): void {
   for (const file of files) process.stdout.write(`wrote ${safe(path.relative('', file))}\n`)
   for (const line of next) process.stdout.write(`  ${line}\n`)
-}
-
-/** A word as a POSIX shell reads it back. */
-function shellWord(word: string): string {
-  return /^[\w./:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }

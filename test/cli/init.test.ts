@@ -49,7 +49,8 @@ function repository(files: Record<string, string>) {
 }
 
 test.each(Object.keys(templates))('examples/ci/%s is what init writes', (target) => {
-  for (const file of templates[target]!.files({version, list: ['.'], paths: '.', policy: 'mit-6.7960'})) {
+  const values = {version, list: ['.'], paths: '.', policy: 'mit-6.7960', asked: undefined}
+  for (const file of templates[target]!.files(values)) {
     expect(readFileSync(path.join(examples, target, file.path), 'utf8')).toBe(file.text)
   }
 })
@@ -136,6 +137,32 @@ test('make check', () => {
   expect(sh(cwd, 'make check').status).toBe(0)
   writeFileSync(path.join(cwd, 'a.md'), bad)
   expect(sh(cwd, 'make check').status).toBe(2)
+})
+
+test.each([
+  ['github', '.github/workflows/headnote.yml', `npx --yes headnote@${version} --policy cs50 . -f github`],
+  ['action', '.github/workflows/headnote.yml', '          policy: "cs50"'],
+  ['gitlab', '.gitlab-ci.yml', `npx --yes headnote@${version} --policy cs50 . -f pretty`],
+  ['make', 'Makefile', `\tnpx --yes headnote@${version} --policy cs50 .\n`],
+  ['pre-commit', '.pre-commit-config.yaml', '        args: ["--policy","cs50"]\n'],
+  ['pre-push', '.githooks/pre-push', `npx --yes headnote@${version} --policy cs50 --no-error`],
+])('%s --policy: the files written name it', (target, file, words) => {
+  const cwd = folder()
+  expect(headnote(cwd, ['init', target, '--policy', 'cs50']).status).toBe(0)
+  expect(readFileSync(path.join(cwd, file), 'utf8')).toContain(words)
+})
+
+test('--policy FILE is named as seen from the files written, and must stand beside them', () => {
+  const lenient = 'headnote: 1\nextends: mit-6.7960\nrules: {ai-missing: off, collaborators-missing: off}\n'
+  const cwd = folder({'hw/our policy.yaml': lenient, 'hw/a.md': bad})
+  expect(headnote(cwd, ['init', 'make', '--out', 'hw', '--policy', 'hw/our policy.yaml']).status).toBe(0)
+  expect(readFileSync(path.join(cwd, 'hw/Makefile'), 'utf8')).toContain(" --policy './our policy.yaml' .")
+  expect(sh(path.join(cwd, 'hw'), 'make check').status).toBe(0)
+  const {status, stderr} = headnote(cwd, ['init', 'make', '--out', 'b', '--policy', 'hw/our policy.yaml'])
+  expect(status).toBe(2)
+  expect(stderr).toMatch(
+    /^headnote: `hw\/our policy\.yaml` stands outside of `b`, where the files written could not find it\. Copy it there\.\n/,
+  )
 })
 
 test('pre-push: git stops a push that would add a bad header, and only that', () => {

@@ -16,6 +16,8 @@ export interface TemplateValues {
   paths: string
   /** The policy: an id, or the name of a file that stands beside; quoted for a shell. */
   policy: string
+  /** The policy that was asked for, an id or a file as seen from the files written; undefined: headnote.yaml decides. */
+  asked: string | undefined
 }
 
 /** One place to run headnote from: what it is, its files, what is left to do by hand. */
@@ -24,6 +26,20 @@ export interface Template {
   next: string[]
   files(values: TemplateValues): TemplateFile[]
 }
+
+/**
+ * A word as a POSIX shell reads it back.
+ *
+ * @param word any text
+ * @returns the same, quoted where it must be
+ */
+export function shellWord(word: string): string {
+  return /^[\w./:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}
+
+/** The command that the files run, with the policy that was asked for. */
+const headnote = ({version, asked}: TemplateValues) =>
+  `npx --yes headnote@${version}${asked === undefined ? '' : ` --policy ${shellWord(asked)}`}`
 
 /** How both workflows begin: a token that may read only, and no credentials left for the steps. */
 const workflow = `\
@@ -43,28 +59,28 @@ jobs:
           persist-credentials: false
 `
 
-const github = ({version, paths}: TemplateValues) => `\
+const github = (values: TemplateValues) => `\
 ${workflow}      - uses: actions/setup-node@v4
         with:
           node-version: 24
       # Annotations beside the lines, and a summary. In a public repository neither holds a name or a quote.
       - run: |
-          npx --yes headnote@${version} ${paths} -f github
+          ${headnote(values)} ${values.paths} -f github
 `
 
-const action = ({version, list}: TemplateValues) => `\
+const action = ({version, list, asked}: TemplateValues) => `\
 ${workflow}      # Put the owner of the copy of headnote that you trust here; a commit's hash is safer than a tag.
       - uses: OWNER/headnote@v${version}
         with:
           paths: ${JSON.stringify(list.join('\n'))}
-`
+${asked === undefined ? '' : `          policy: ${JSON.stringify(asked)}\n`}`
 
-const gitlab = ({version, paths}: TemplateValues) => `\
+const gitlab = (values: TemplateValues) => `\
 headnote:
   image: node:24-slim
   script:
     - |
-      npx --yes headnote@${version} ${paths} -f pretty -f gitlab=gl-code-quality-report.json -f junit=headnote.xml
+      ${headnote(values)} ${values.paths} -f pretty -f gitlab=gl-code-quality-report.json -f junit=headnote.xml
   artifacts:
     when: always
     # The reports quote students; only members of the project may read them.
@@ -75,21 +91,21 @@ headnote:
       junit: headnote.xml
 `
 
-const preCommit = ({version}: TemplateValues) => `\
+const preCommit = ({version, asked}: TemplateValues) => `\
 repos:
   - repo: local
     hooks:
       - id: headnote
         name: headnote
         entry: headnote
-        language: node
+${asked === undefined ? '' : `        args: ${JSON.stringify(['--policy', asked])}\n`}        language: node
         additional_dependencies: ['headnote@${version}']
         files: (?i)\\.(${[...documents].join('|')})$
         exclude: (?i)(^|/)readme\\.
         require_serial: true
 `
 
-const prePush = ({version, paths}: TemplateValues) => `\
+const prePush = (values: TemplateValues) => `\
 #!/bin/sh
 # Run by git before a push: judges the commits that are pushed, whatever the working tree holds by now.
 # To push all the same: git push --no-verify
@@ -98,22 +114,22 @@ unset $(git rev-parse --local-env-vars)
 while read -r _ local _ remote; do
   # A deleted branch has nothing to judge; a new one has no commit on the other side to compare with.
   git cat-file -e "$local^{commit}" 2>/dev/null || continue
-  set -- ${paths}
+  set -- ${values.paths}
   if git cat-file -e "$remote^{commit}" 2>/dev/null; then set -- --changed="$remote" "$@"; fi
   copy=$(mktemp -d) || exit
   trap 'git worktree remove --force "$copy"' EXIT
   trap 'exit 130' INT TERM
   git -c core.hooksPath=/dev/null worktree add --quiet --detach "$copy" "$local" || exit
-  (cd "$copy" && npx --yes headnote@${version} --no-error-on-unmatched-pattern "$@") </dev/null || exit
+  (cd "$copy" && ${headnote(values)} --no-error-on-unmatched-pattern "$@") </dev/null || exit
   git worktree remove --force "$copy" || exit
   trap - EXIT
 done
 `
 
-const make = ({version, paths}: TemplateValues) => `\
+const make = (values: TemplateValues) => `\
 .PHONY: check
 check:
-	npx --yes headnote@${version} ${paths}
+	${headnote(values)} ${values.paths}
 `
 
 const classroomTests = ({version, paths, policy}: TemplateValues) =>
