@@ -1,4 +1,4 @@
-import {chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {render} from '../compose.ts'
 import {findPolicy} from '../node/config.ts'
@@ -88,7 +88,8 @@ export const initCommand: Command<InitArgs> = {
     const paths = list.map(shellWord).join(' ')
     // A mistake in the policy is told here, not by every submission of a class.
     const course = await findPolicy({policy, cwd: process.cwd(), ruleIds})
-    const policyText = existsSync(policy) ? readFileSync(policy, 'utf8') : undefined
+    const isFile = statSync(policy, {throwIfNoEntry: false})?.isFile() === true
+    const policyText = isFile ? readFileSync(policy, 'utf8') : undefined
     if (target === 'page') {
       const file = path.join(folder, 'headnote.html')
       refuse([file], force)

@@ -152,6 +152,12 @@ test.each([
   expect(readFileSync(path.join(cwd, file), 'utf8')).toContain(words)
 })
 
+test('--policy ID beside a folder of that name is the id', () => {
+  const cwd = folder({'cs50/a.md': good})
+  expect(headnote(cwd, ['init', 'make', '--policy', 'cs50']).status).toBe(0)
+  expect(readFileSync(path.join(cwd, 'Makefile'), 'utf8')).toContain(' --policy cs50 .')
+})
+
 test('--policy FILE is named as seen from the files written, and must stand beside them', () => {
   const lenient = 'headnote: 1\nextends: mit-6.7960\nrules: {ai-missing: off, collaborators-missing: off}\n'
   const cwd = folder({'hw/our policy.yaml': lenient, 'hw/a.md': bad})
