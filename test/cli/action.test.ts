@@ -17,6 +17,7 @@ function run(
   cwd: string,
   inputs: Record<string, string> = {},
   event: object = {repository: {private: true}},
+  more: Record<string, string> = {},
 ) {
   const files = {event: `${cwd}.event.json`, output: `${cwd}.output`, summary: `${cwd}.summary`}
   writeFileSync(files.event, JSON.stringify(event))
@@ -43,6 +44,7 @@ function run(
       GITHUB_OUTPUT: files.output,
       GITHUB_STEP_SUMMARY: files.summary,
       ...Object.fromEntries(given),
+      ...more,
     },
   })
   const outputs = readFileSync(files.output, 'utf8').split('\n').filter(Boolean)
@@ -122,6 +124,32 @@ test('only what a pull request changes', () => {
   expect(run(cwd).status).toBe(1)
   const {status, outputs} = run(cwd, {changed: 'true'})
   expect([status, outputs.files]).toEqual([0, '1'])
+})
+
+test('only what a push changes; all files on a new branch', () => {
+  const cwd = folder({'a.md': '', 'b.md': good})
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=a@school.example', ...args], {
+      cwd,
+      encoding: 'utf8',
+    })
+  git('init', '-q')
+  git('add', '-A')
+  git('commit', '-qm', 'Start')
+  const start = git('rev-parse', 'HEAD').trim()
+  writeFileSync(path.join(cwd, 'b.md'), 'Nothing.\n')
+  git('commit', '-qam', 'Push')
+  const pushed = (before: string) => {
+    const {status, outputs, stderr} = run(
+      cwd,
+      {changed: 'true'},
+      {before, repository: {private: true}},
+      {GITHUB_EVENT_NAME: 'push'},
+    )
+    return [status, outputs.files, /all files are judged/.test(stderr)]
+  }
+  expect(pushed(start)).toEqual([1, '1', false])
+  expect(pushed('0'.repeat(40))).toEqual([1, '2', true])
 })
 
 test('in a public repository nothing that it writes holds a name or a quote, unless asked', () => {
