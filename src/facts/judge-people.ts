@@ -64,7 +64,7 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
       : sentencesOf(before)
           .map((one) => judgePeopleSentence(one, denial && OWN_WORK.test(denial[0]) ? 'helped' : 'top'))
           .find((one) => one !== null)
-    const earlier = besides ?? told ?? {people: besides ? [] : listedBefore(before), staff: []}
+    const earlier = besides ?? told ?? {people: listedBefore(before), staff: []}
     const people = [...earlier.people, ...named.people, ...helped.people]
     if (people.length > 0) return {status: 'named', people, staff: named.staff}
     if (told?.status === 'unnamed' || told?.status === 'staff') return told
@@ -80,8 +80,8 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
     if (limited && staff.length > 0) return {status: 'staff', people: [], staff}
     return {status: 'none', people: [], staff: []}
   }
-  const parts = byProblem(text)
-  if (parts) return parts
+  const answers = answersByProblem(text)
+  if (answers) return answers
   if (strict && !isNameList(text)) return listBeside(text) ?? helpIn(text) ?? roleIn(text)
   const {people, staff} = namedIn(text)
   if (people.length > 0 && people.every((name) => EXAMPLE_NAMES.test(name)))
@@ -103,7 +103,7 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
 }
 
 /** "P1 none; P2 Ben; P3 none": an answer to each problem, of which the fullest counts. */
-function byProblem(text: string): PeopleVerdict | null {
+function answersByProblem(text: string): PeopleVerdict | null {
   const parts = text
     .split(/[;\n]+|,\s+(?=(?:p|q|problem|question)\s?\d)/iu)
     .filter((part) => part.trim() !== '')
@@ -111,12 +111,7 @@ function byProblem(text: string): PeopleVerdict | null {
   const verdicts = parts
     .map((part) => judgePeople(part.replace(OF_PROBLEM, '')))
     .filter((verdict) => verdict !== null)
-  const status = (['named', 'unnamed', 'staff', 'none'] as const).find((one) =>
-    verdicts.some((verdict) => verdict.status === one),
-  )
-  if (!status) return null
-  const all = (of: (verdict: PeopleVerdict) => string[]) => [...new Set(verdicts.flatMap(of))]
-  return {status, people: all(({people}) => people), staff: all(({staff}) => staff)}
+  return fullestOf(verdicts)
 }
 
 const OF_PROBLEM = /^\W*(?:p|q|problem|question|part|ex|exercise)\s?\d{1,2}\p{L}?\s*[:–—-]?\s+/iu
@@ -134,12 +129,9 @@ function listBeside(text: string): PeopleVerdict | null {
   return people.length > 0 ? {status: 'named', people, staff} : null
 }
 
-/** "The TA in section", "my roommate", "X, who sits next to me": a person, and no verb, under a label that asks for help. */
+/** "The TA in section", "my roommate": a person, and no verb, under a label that asks for help. */
 function roleIn(text: string): PeopleVerdict | null {
   if (text.split(/\s+/).length > 12 || /[.!?]\s+\S/.test(text)) return null
-  const whose = /^\W*(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){0,3}\s?),\s+who\s/u.exec(text)
-  const {people} = whose ? namesIn(whose[1]!, false) : {people: []}
-  if (people.length > 0) return {status: 'named', people, staff: []}
   if (
     !/^\W*(?:prof|dr|an?|the|my|our|some|several|two|three|four|a\s+few|people|friends|classmates|only|just)\b/iu.test(
       text,
@@ -239,6 +231,11 @@ function helpIn(text: string): PeopleVerdict | null {
       (sentence, index) => judgePeopleSentence(sentence, 'helped') ?? (index === 0 ? listIn(sentence) : null),
     )
     .filter((verdict) => verdict !== null)
+  return fullestOf(verdicts)
+}
+
+/** Of what several parts say the fullest counts, and all whom they name. */
+function fullestOf(verdicts: PeopleVerdict[]): PeopleVerdict | null {
   const best = (['named', 'unnamed', 'staff', 'none'] as const)
     .map((status) => verdicts.find((verdict) => verdict.status === status))
     .find((verdict) => verdict !== undefined)

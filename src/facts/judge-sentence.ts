@@ -39,15 +39,13 @@ export function judgePeopleSentence(written: string, near: Near = 'elsewhere'): 
 function abroad(sentence: string): PeopleVerdict | null {
   if (!mayBeAbroad(sentence)) return null
   const together = TOGETHER_ABROAD.exec(sentence)
-  const companions =
-    together && namesIn(sentence.slice(together.index + together[0].length).replace(VERBS_LAST, ''), false)
-  if (!(companions && companions.people.length > 0) && ALONE_ABROAD.test(sentence))
-    return {status: 'none', people: [], staff: []}
-  const helper = together ? null : HELPER_ABROAD.exec(sentence)
-  if (!together && !helper) return null
-  const told = together
-    ? sentence.slice(together.index + together[0].length).replace(VERBS_LAST, '')
-    : sentence.slice(0, helper!.index)
+  const beside = together && sentence.slice(together.index + together[0].length).replace(VERBS_LAST, '')
+  const companions = named(beside)
+  if (companions) return companions
+  if (ALONE_ABROAD.test(sentence)) return {status: 'none', people: [], staff: []}
+  const helper = beside === null ? HELPER_ABROAD.exec(sentence) : null
+  const told = beside ?? (helper && sentence.slice(0, helper.index))
+  if (told === null) return null
   const {people, staff} = namesIn(told, false)
   if (people.length > 0) return {status: 'named', people, staff}
   return nobodyNamed(told, staff)

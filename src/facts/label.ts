@@ -162,13 +162,17 @@ const HELPED_BY_LABEL =
 
 /** A person and what was done together, whatever the words: "peer exchange", "persons who assisted me". */
 function isComposed(words: string[]): boolean {
-  const known = (word: string) => PERSON.test(word) || INTERACTION.test(word) || LABEL_FILLERS.has(word)
   return (
     words.length <= 8 &&
     words.some((word) => PERSON.test(word)) &&
     words.some((word) => INTERACTION.test(word)) &&
-    words.every(known)
+    words.every(isLabelWord)
   )
+}
+
+/** Whether a word may stand in a label beside what it asks for. */
+function isLabelWord(word: string): boolean {
+  return LABEL_FILLERS.has(word) || PERSON.test(word) || INTERACTION.test(word)
 }
 
 const SEGMENTS = [
@@ -222,14 +226,7 @@ function onlyLabelWords(label: string): boolean {
     .replace(ALL_AI_HEADS, ' ')
     .replace(ALL_PEOPLE_HEADS, ' ')
     .split(/[\s/&,'-]+/)
-    .filter(
-      (word) =>
-        word !== '' &&
-        !LABEL_FILLERS.has(word) &&
-        !PERSON.test(word) &&
-        !INTERACTION.test(word) &&
-        !/^\d+$/.test(word),
-    )
+    .filter((word) => word !== '' && !isLabelWord(word) && !/^\d+$/.test(word))
   return rest.length === 0
 }
 

@@ -167,12 +167,15 @@ function isRole(text: string): boolean {
   return role !== null && !(role[0] === 'Ta' && /^\s+\p{Lu}/u.test(text.slice(role.index + 2)))
 }
 
+const COMPANION = 'partner|friend|roommate|flatmate|housemate|neighbou?r|classmate|teammate|labmate|colleague'
+const KIN = 'brother|sister|cousin'
 /** "my partner (Weil)": the name stands in the brackets. */
-const PERSON_NOUN =
-  /\b(?:partners?|friends?|roommates?|flatmates?|housemates?|neighbou?rs?|classmates?|teammates?|labmates?|brother|sister|cousin|colleagues?|table|group|team|section|crew)\s*$/iu
+const PERSON_NOUN = new RegExp(`\\b(?:(?:${COMPANION})s?|${KIN}|table|group|team|section|crew)\\s*$`, 'iu')
 
-const PERSON_BEFORE =
-  /^(?:my|our|a|the|his|her)\s+(?:\p{Ll}+\s+){0,2}(?:partner|friend|roommate|flatmate|housemate|neighbou?r|classmate|teammate|labmate|brother|sister|cousin|colleague)\s+(?=\p{Lu})/u
+const PERSON_BEFORE = new RegExp(
+  `^(?:my|our|a|the|his|her)\\s+(?:\\p{Ll}+\\s+){0,2}(?:${COMPANION}|${KIN})\\s+(?=\\p{Lu})`,
+  'u',
+)
 
 interface Part {
   text: string

@@ -1,6 +1,7 @@
 import type {PhrasingContent} from 'mdast'
 import type {Block} from '../../document.ts'
-import {type Cell, cellText, isBold, isColumned, type Line, median} from './lines.ts'
+import {type Cell, cellText, isBold, isColumned, type Line} from './lines.ts'
+import {median} from './runs.ts'
 import {CELL_SPACE, cellNodes, continuesCell, rowsOf} from './tables.ts'
 import {continuedLines, isField, isWrapped, jointOf, type Margin, marginOf, wrappedLines} from './wrap.ts'
 

@@ -10,6 +10,7 @@ import {
   type Gap,
   joinRuns,
   mainSize,
+  median,
   type Piece,
   type Run,
   runsOf,
@@ -225,15 +226,4 @@ function isSpread(row: Run[]): boolean {
 /** Joins a word written with a blank after each letter. */
 function closeUp(piece: Piece): void {
   piece.text = piece.text.replace(/(?<!\S)(?:\p{L} ){5,}\p{L}(?!\p{L})/gu, (word) => word.replaceAll(' ', ''))
-}
-
-/**
- * The middle value.
- *
- * @param values Numbers in any order.
- * @returns The median, 0 for none.
- */
-export function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[sorted.length >> 1] ?? 0
 }

@@ -195,3 +195,14 @@ export function mainSize(runs: Run[]): number {
     for (const [size, count] of sizes) counts.set(size, (counts.get(size) ?? 0) + count)
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0]
 }
+
+/**
+ * The middle value.
+ *
+ * @param values Numbers in any order.
+ * @returns The median, 0 for none.
+ */
+export function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[sorted.length >> 1] ?? 0
+}

@@ -74,12 +74,13 @@ export function rowsOf(lines: Line[]): TableRow[] {
   const rows: Placed[][][] = []
   const edge = Math.max(...lines.map((line) => line.cells.at(-1)?.right ?? 0))
   const used = new Set<Line>()
-  const inCell = leadingOf(lines)
+  const alone = lines.map((line, index) => continuesCell(lines.slice(0, index), line))
+  const inCell = leadingOf(lines, alone)
   let columns: Column[] = []
   for (const [index, line] of lines.entries()) {
     if (used.has(line)) continue
     const placed = placedCells(line)
-    const lone = continuesCell(lines.slice(0, index), line) ? columnOver(columns, line) : undefined
+    const lone = alone[index] ? columnOver(columns, line) : undefined
     if (lone) {
       lone.value.push(...placed)
       continue
@@ -120,12 +121,11 @@ export function rowsOf(lines: Line[]): TableRow[] {
  * The distance of lines in one cell, told by a cell that goes on alone, where rows stand clearly further apart;
  * undefined where the distance tells nothing.
  */
-function leadingOf(lines: Line[]): number | undefined {
-  const steps = lines.slice(1).map((line, index) => ({line, step: (lines[index] as Line).y - line.y}))
-  const alone = steps.filter(({line}, index) => continuesCell(lines.slice(0, index + 1), line))
-  const leading = Math.max(...alone.map(({step}) => step))
-  const apart = steps.filter(({step}) => step > leading * ROW_GAP)
-  return alone.length > 0 && apart.length > 1 ? leading : undefined
+function leadingOf(lines: Line[], alone: boolean[]): number | undefined {
+  const steps = lines.slice(1).map((line, index) => (lines[index] as Line).y - line.y)
+  const leading = Math.max(...steps.filter((_, index) => alone[index + 1]))
+  const apart = steps.filter((step) => step > leading * ROW_GAP)
+  return alone.includes(true) && apart.length > 1 ? leading : undefined
 }
 
 /** Whether all cells of a line go on with those of the line above. */

@@ -1,4 +1,5 @@
 import type {Glyph} from './glyphs.ts'
+import {median} from './runs.ts'
 
 /** Letters of a word that is set close stand less than this many ems apart. */
 const CLOSE = 0.1
@@ -47,7 +48,7 @@ function partedAtWords(stretch: Glyph[]): Glyph[] {
   if (letters.length < FEWEST || !stretch.some((glyph) => glyph.text === ' ' && glyph.generated))
     return stretch
   const gaps = letters.slice(1).map((glyph, index) => glyph.left - (letters[index] as Glyph).right)
-  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] as number
+  const usual = median(gaps)
   if (usual > (letters[0] as Glyph).size * WIDEST) return stretch
   let gap = 0
   return stretch.filter((glyph) => {
