@@ -1,5 +1,6 @@
 import {inLanguages} from './lexicon/languages.ts'
-import {HELPED_BY, NOT_NAMES, PARTICLES, PLACEHOLDER, STAFF, TOGETHER} from './lexicon/words.ts'
+import {HELPED_BY, NOT_NAMES, PARTICLES, PLACEHOLDER, TOGETHER} from './lexicon/words.ts'
+import {isApposition, isOfStaffOnly, isRole, isTitled} from './roles.ts'
 import {findTools} from './tools.ts'
 
 /** "Byrne, Ada": one name, where every part is written so. */
@@ -80,10 +81,7 @@ export function namesIn(value: string, loose: boolean): Named {
         /^(?:to|with|from|by|via|off|then|but)$/iu.test(part.after) &&
         !endsTogether(text, part.at)
       )
-    const role =
-      isRole(part.text) ||
-      (part.aside !== '' && isRole(part.aside)) ||
-      TITLED.test(text.slice(Math.max(0, part.at - 12), part.at))
+    const role = isRole(part.text) || (part.aside !== '' && isRole(part.aside)) || isTitled(text, part.at)
     // "Claude (the AI)": the brackets tell which one is meant.
     if (
       MACHINE.test(part.aside) &&
@@ -104,14 +102,8 @@ export function namesIn(value: string, loose: boolean): Named {
     if (!list.includes(name)) list.push(name)
   }
   // "the TA, Priyanka, ..." and "Jiwoo, the TA": one name and its role.
-  if (
-    people.length === 1 &&
-    STAFF.test(value) &&
-    APPOSITION.some((pattern) => pattern.exec(value)?.[1]?.trim() === people[0])
-  )
-    return {people: [], staff: people}
-  if (STAFF_ONLY.test(value) || STAFF_ASIDE.test(value))
-    return {people: [], staff: people.length > 0 ? people : staff}
+  if (people.length === 1 && isApposition(value, people[0]!)) return {people: [], staff: people}
+  if (isOfStaffOnly(value)) return {people: [], staff: people.length > 0 ? people : staff}
   const named = people.some((name) => !/\d/.test(name))
   // A student number beside names is nobody of its own.
   return {
@@ -119,9 +111,6 @@ export function namesIn(value: string, loose: boolean): Named {
     staff: [...new Set(staff)],
   }
 }
-
-/** "Prof. Iyengar" in running text: the stop behind the title parts nothing. */
-const TITLED = /(?:^|\W)(?:Prof|Dr|Professor)\.?\s*$/u
 
 /** What stands before a word that may join two names. An end is looked for, since a look back from every blank costs their square. */
 const ENDS_NAME = /\p{Lu}[\p{L}\p{M}.'’-]{0,50}$/u
@@ -143,29 +132,6 @@ function isLoginOf(login: string, person: string | undefined): boolean {
 /** Brackets that tell of a machine. */
 const MACHINE =
   /^(?:the\s+|an?\s+)?(?:AI|LLM|chatbot|assistant|by\s|Anthropic|OpenAI|Google|Microsoft|Opus|Sonnet)\b/iu
-
-/** "our TA, Maria" and "TAs Maria and Tom": a role that opens a list tells what the named are. */
-const STAFF_ONLY =
-  /^\W*(?:(?:only|just)\s+)?(?:(?:the|our|my|course|both)\s+)*(?:(?:TA|tutor|instructor|professor|grader)\s*,(?=[^,;]*$)|(?:TAs|tutors|instructors|professors|graders|GSIs|UGLAs|mentors)\b(?!\s*[,;]|[^\n]*[;(]))/iu
-
-const ROLE = '(?:TA|tutor|instructor|professor|grader|teaching\\s+assistant|lecturer|teacher|GSI|mentor)'
-const NAMED = "((?:[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.-]*)(?:\\s[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.-]*)*)"
-const APPOSITION = [
-  new RegExp(`\\b[Tt]he\\s+(?:course\\s+|head\\s+|lab\\s+)?${ROLE},?\\s+${NAMED}`, 'u'),
-  new RegExp(`\\b(?:our|my|a)\\s+(?:course\\s+|head\\s+|lab\\s+)?${ROLE},\\s+${NAMED}`, 'u'),
-  new RegExp(`${NAMED},\\s+(?:the|our|my|a)\\s+(?:course\\s+|head\\s+|lab\\s+)?${ROLE}\\b`, 'u'),
-  new RegExp(`\\boffice\\s+hours\\s+(?:with|of)\\s+${NAMED}`, 'u'),
-]
-
-/** "Nora, Ben and Tomas (tutors)": the role in the plural is that of all before it. */
-const STAFF_ASIDE =
-  /^[^;()\n]*(?:,|\s(?:and|&)\s)[^;()\n]*(?:\((?:the\s+)?(?:TAs|tutors|instructors|professors|graders|mentors|staff)\)|,\s+(?:both|all)\s+(?:TAs|tutors|instructors|professors|graders)\W*$)/iu
-
-/** Whether text names staff; "Ta" before a capital is a name ("Ta Minh Chau"). */
-function isRole(text: string): boolean {
-  const role = STAFF.exec(text)
-  return role !== null && !(role[0] === 'Ta' && /^\s+\p{Lu}/u.test(text.slice(role.index + 2)))
-}
 
 const COMPANION = 'partner|friend|roommate|flatmate|housemate|neighbou?r|classmate|teammate|labmate|colleague'
 const KIN = 'brother|sister|cousin'

@@ -8,20 +8,24 @@ import type {Audit, AuditFile, Person} from '../../src/report/audit/model.ts'
 import type {ClassRule} from '../../src/rule.ts'
 import {judgeSubmission} from '../../src/submission.ts'
 
+/** A person of whom a roster tells nothing but what is given. */
+export function person(key: string, name: string, more: Partial<Person> = {}): Person {
+  return {
+    key,
+    name,
+    email: null,
+    sid: null,
+    login: null,
+    section: null,
+    staff: false,
+    listed: true,
+    ...more,
+  }
+}
+
 /** People as a roster of names alone gives them. */
 export function people(...names: string[]): Person[] {
-  return withKeys(
-    names.map((name) => ({
-      key: '',
-      name,
-      email: null,
-      sid: null,
-      login: null,
-      section: null,
-      staff: false,
-      listed: true,
-    })),
-  )
+  return withKeys(names.map((name) => person('', name)))
 }
 
 export interface Handing {

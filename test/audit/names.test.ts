@@ -1,18 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {Directory} from '../../src/audit/names.ts'
-import type {Person} from '../../src/report/audit/model.ts'
-
-const person = (key: string, name: string, more: Partial<Person> = {}): Person => ({
-  key,
-  name,
-  email: null,
-  sid: null,
-  login: null,
-  section: null,
-  staff: false,
-  listed: true,
-  ...more,
-})
+import {person} from './class.ts'
 
 /** A class of many traditions, with the pairs that are easily mistaken for each other. */
 const directory = new Directory([

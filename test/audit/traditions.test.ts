@@ -1,18 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {Directory} from '../../src/audit/names.ts'
-import type {Person} from '../../src/report/audit/model.ts'
-
-const person = (key: string, name: string, more: Partial<Person> = {}): Person => ({
-  key,
-  name,
-  email: null,
-  sid: null,
-  login: null,
-  section: null,
-  staff: false,
-  listed: true,
-  ...more,
-})
+import {person} from './class.ts'
 
 /** A class in which names are built in many ways, with the relatives and namesakes that a guess would take. */
 const directory = new Directory([

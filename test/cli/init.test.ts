@@ -171,14 +171,20 @@ test('--policy FILE is named as seen from the files written, and must stand besi
   )
 })
 
-test('pre-push: git stops a push that would add a bad header, and only that', () => {
-  const {cwd, git} = repository({'old.md': bad})
+/** A repository whose first commit is pushed, with the hook in place from then on. */
+function pushing(files: Record<string, string>) {
+  const {cwd, git} = repository(files)
   const bare = folder()
   execFileSync('git', ['init', '-q', '--bare', bare])
   git('remote', 'add', 'origin', bare)
   git('push', '-q', 'origin', 'main')
   headnote(cwd, ['init', 'pre-push'])
   git('config', 'core.hooksPath', '.githooks')
+  return {cwd, git}
+}
+
+test('pre-push: git stops a push that would add a bad header, and only that', () => {
+  const {cwd, git} = pushing({'old.md': bad})
   const commit = (name: string, text: string) => {
     writeFileSync(path.join(cwd, name), text)
     git('add', name)
@@ -196,13 +202,7 @@ test('pre-push: git stops a push that would add a bad header, and only that', ()
 })
 
 test('pre-push: what is pushed is judged, and not what the working tree holds by now', () => {
-  const {cwd, git} = repository({'a.md': good})
-  const bare = folder()
-  execFileSync('git', ['init', '-q', '--bare', bare])
-  git('remote', 'add', 'origin', bare)
-  git('push', '-q', 'origin', 'main')
-  headnote(cwd, ['init', 'pre-push'])
-  git('config', 'core.hooksPath', '.githooks')
+  const {cwd, git} = pushing({'a.md': good})
   writeFileSync(path.join(cwd, 'a.md'), bad)
   git('commit', '-qam', 'Bad')
   writeFileSync(path.join(cwd, 'a.md'), good)
