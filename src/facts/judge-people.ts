@@ -117,7 +117,7 @@ function answersByProblem(text: string): PeopleVerdict | null {
 const OF_PROBLEM = /^\W*(?:p|q|problem|question|part|ex|exercise)\s?\d{1,2}\p{L}?\s*[:–—-]?\s+/iu
 
 const STAFF_BESIDE = new RegExp(
-  `,?\\s+(?:and|plus|&|as\\s+well\\s+as)\\s+(?:(?:the|our|my|a)\\s+)?(?:${STAFF.source}).*$`,
+  `(?:,|(?<!\\s))\\s+(?:and|plus|&|as\\s+well\\s+as)\\s+(?:(?:the|our|my|a)\\s+)?(?:${STAFF.source}).*$`,
   'isu',
 )
 

@@ -76,7 +76,7 @@ const PORTUGUESE: Words = {
     'a\\s+preencher|preencher|descrever|indicar|por\\s+preencher|nomes?|escrev[ae]|aqui|os|as|dos|colegas',
   used: '(?:usei|utilizei|empreguei|consultei|perguntei|pedi)|(?:foi|foram)\\s+(?:usad[oa]s?|utilizad[oa]s?)',
   denied:
-    'não\\s+(?:usei|utilizei|houve|foi|foram|recorri)\\b[^.;]{0,60}|nenhuma?\\s+(?:ferramenta|ia)|sem\\s+(?:usar|utilizar|o?\\s*uso\\s+de)?\\s*(?:nenhuma\\s+)?ia',
+    'não\\s+(?:usei|utilizei|houve|foi|foram|recorri)\\b[^.;]{0,60}|nenhuma?\\s+(?:ferramenta|ia)|sem\\s+(?:(?:usar|utilizar|(?:o\\s+)?uso\\s+de)\\s+)?(?:nenhuma\\s+)?ia',
   bare: 'usei utilizei uso foi usada usado utilizada utilizado ferramenta ferramentas de da do no na neste nesta trabalho ia e o a',
   rules:
     '(?:pode|permite)-se|(?:é|são|está)\\s+(?:[a-zà-ɏ]+\\s+)?(?:permitid|proibid|obrigatóri)[a-zà-ɏ]+|(?:indique|declare|liste|informe|escreva)\\s+(?:os|as|o|a|com|se|quais|qual)|deve[m]?\\s+[a-zà-ɏ]+',

@@ -1,5 +1,0 @@
-import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);
-import{a as f,b as g,c as d,d as h}from"./chunk-5N4T6QZE.js";import{a as u,g as p}from"./chunk-K7KOSTOJ.js";var c=10,b={error:"error",warning:"warning",info:"notice"};function j(n,{prefix:s}){let i=g(f(n)),t=i.slice(0,c).map(e=>A(e,s));i.length>c&&t.push(`headnote: ${p(i.length-c,"finding")} more in the summary.`);let{files:r,clean:l,withFindings:o,unreadable:a}=n.summary;return t.push(`headnote: ${p(r,"file")}, ${l} clean, ${o} with findings, ${a} unreadable.`),`${t.join(`
-`)}
-`}function x(n){return`::error title=headnote::${m(n)}
-`}function A(n,s){let{file:i,finding:t}=n,{line:r,column:l,endLine:o,endColumn:a}=t.place,e=[["file",s+i.path]];d(n)&&(e.push(["line",r],["endLine",o]),r===o&&e.push(["col",l],["endColumn",a])),e.push(["title",`headnote ${t.rule}`]);let $=e.map(([y,w])=>`${y}=${F(String(w))}`).join(",");return`::${b[t.severity]} ${$}::${m(h(n))}`}function m(n){return u(n).replaceAll("%","%25")}function F(n){return m(n).replaceAll(":","%3A").replaceAll(",","%2C")}export{j as a,x as b};
