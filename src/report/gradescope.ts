@@ -2,13 +2,13 @@ import {sentences} from './each.ts'
 import {harmless} from './json.ts'
 import type {FileReport, Finding, Report, Submission} from './model.ts'
 import type {FormatOptions} from './options.ts'
-import {counted, type FactName, factNames, understood} from './words.ts'
+import {counted, factNames, understood} from './words.ts'
 
 interface Group {
   name: string
   /** Rules whose findings fail the test. */
   of: (rule: string) => boolean
-  fact?: FactName
+  fact: 'collaborators' | 'ai'
 }
 
 const groups: Group[] = [
@@ -27,26 +27,21 @@ const groups: Group[] = [
  */
 export function gradescope(report: Report, options: FormatOptions): string {
   const read = report.files.filter(({facts}) => facts !== null)
-  const known = (rule: string) => groups.some(({of}) => of(rule))
-  const others = read.flatMap((file) =>
-    file.findings.filter(({rule}) => !known(rule)).map((finding) => ({file, finding})),
-  )
+  const whole = report.submissions?.[0]
   const tests = [
     filesTest(report, read),
-    ...(read.length > 0 ? groups.map((group) => groupTest(group, read, report.submissions?.[0])) : []),
+    ...(read.length > 0 ? groups.map((group) => groupTest(group, read, whole)) : []),
+    ...othersTest(read, whole),
   ]
-  if (others.length > 0) {
-    tests.push({
-      name: 'Other statements',
-      failed: others.some(({finding}) => finding.severity === 'error'),
-      lines: others.map(({file, finding}) => told(file, finding, read.length > 1)),
-    })
-  }
   const {points, visibility} = options
   const result = {
     // Without points Gradescope still wants a score; with them the tests' scores are added up.
     ...(points === undefined && {score: 0}),
-    output: ['This checks the header only; it is not a grade.', ...options.notes]
+    output: [
+      ...(report.files.length > 1 && !whole ? [asOne(report.files.length)] : []),
+      'This checks the header only; it is not a grade.',
+      ...options.notes,
+    ]
       .map(harmlessText)
       .join('\n'),
     output_format: 'text',
@@ -105,9 +100,30 @@ function groupTest({name, of, fact}: Group, read: FileReport[], whole: Submissio
     .map((finding) => told(best, finding, read.length > 1))
   const failed = faults(best).length > 0
   const {facts} = whole ?? best
-  const stated = facts && fact ? `${factNames[fact]}: ${understood(facts, fact)}.` : ''
-  return {name, failed, lines: failed ? lines : [stated, ...lines].filter(Boolean)}
+  const from = whole ? whole.counted[fact] : best.path
+  const named = read.length > 1 && from !== null ? `From ${from}. ` : ''
+  const stated = facts ? [`${named}${factNames[fact]}: ${understood(facts, fact)}.`] : []
+  return {name, failed, lines: failed ? lines : [...stated, ...lines]}
 }
+
+/** What else the course asks: what one of several files states, its neighbours need not state again. */
+function othersTest(read: FileReport[], whole: Submission | undefined): Test[] {
+  const others = read.flatMap((file) =>
+    file.findings.filter(({rule}) => !groups.some(({of}) => of(rule))).map((finding) => ({file, finding})),
+  )
+  const errors = others.filter(({finding}) => finding.severity === 'error')
+  const open = errors.filter(({file, finding: {rule}}) => {
+    const same = errors.filter(({finding}) => finding.rule === rule)
+    return whole || (same[0]?.file === file && read.every((other) => same.some((one) => one.file === other)))
+  })
+  const shown = others.filter((one) => one.finding.severity !== 'error' || open.includes(one))
+  if (shown.length === 0) return []
+  const lines = shown.map(({file, finding}) => told(file, finding, read.length > 1))
+  return [{name: 'Other statements', failed: open.length > 0, lines}]
+}
+
+const asOne = (files: number) =>
+  `${counted(files, 'file')}, judged as one submission: for each statement the file counts that states it best, and is named.`
 
 function told(file: FileReport, finding: Finding, named: boolean): string {
   const {line, page, cell} = finding.place
