@@ -87,6 +87,9 @@ class Search {
   readonly leftOut = new Set<string>()
   readonly unmatched: string[] = []
   readonly rules = new Map<string, Promise<Ignore | undefined>>()
+  /** How often a file was taken or left out; one that two arguments stand for counts twice. */
+  kept = 0
+  left = 0
   extra: ((relative: string) => boolean) | undefined
 
   constructor(readonly options: SelectOptions) {}
@@ -96,17 +99,28 @@ class Search {
     const link = await info(() => lstat(absolute))
     if (link) {
       const target = link.isSymbolicLink() ? await info(() => stat(absolute)) : link
-      if (target?.isDirectory()) await this.folder(absolute, arg)
+      if (target?.isDirectory()) await this.expect(arg, () => this.folder(absolute), nothingIn(arg))
       // Named outright, a link is followed: whoever types it knows where it leads.
       else await this.add(absolute, target, link.isSymbolicLink())
       return
     }
     if (!/[*?[\]{}()!]/.test(arg)) this.unmatched.push(`There is no file or folder \`${arg}\`.`)
-    else if (!(await this.glob(arg))) this.unmatched.push(`No file matches \`${arg}\`.`)
+    else await this.expect(arg, () => this.glob(arg), `No file matches \`${arg}\`.`)
   }
 
-  async folder(root: string, arg?: string): Promise<void> {
-    const before = this.found.size + this.leftOut.size
+  /** Look for the files of one argument; one that comes to none is no success, as when nothing was looked at. */
+  async expect(arg: string, look: () => Promise<void>, nothing: string): Promise<void> {
+    const {kept, left} = this
+    await look()
+    if (this.kept > kept) return
+    this.unmatched.push(
+      this.left > left
+        ? `All documents in \`${arg}\` are left out by .gitignore or .headnoteignore. --no-ignore takes them in.`
+        : nothing,
+    )
+  }
+
+  async folder(root: string): Promise<void> {
     const tree = await realpath(root).catch(() => root)
     if (this.options.files.length > 0) await this.policyFiles(root)
     // The ignore files of the working directory hold for its folders too, but a folder named outright is wanted.
@@ -114,12 +128,6 @@ class Search {
     const inside = root !== cwd && root.startsWith(cwd + path.sep)
     const base = inside && !(await this.ignored(root, cwd, true)) ? cwd : root
     await this.walk(root, tree, root, base)
-    if (arg !== undefined && this.found.size + this.leftOut.size === before) {
-      const known = [...documents].join(', ')
-      this.unmatched.push(
-        `Nothing to lint in \`${arg}\`: in a folder, headnote looks for ${known}. Name other files outright.`,
-      )
-    }
   }
 
   async walk(folder: string, tree: string, root: string, base: string): Promise<void> {
@@ -141,7 +149,7 @@ class Search {
         if (await this.ignored(absolute, base, true)) await this.countUnder(absolute)
         else await this.walk(absolute, tree, root, base)
       } else if (isDocument(entry.name) || this.extra?.(path.relative(root, absolute))) {
-        if (await this.ignored(absolute, base, false)) this.leftOut.add(absolute)
+        if (await this.ignored(absolute, base, false)) this.leave(absolute)
         else if (entry.isSymbolicLink()) await this.linked(absolute, tree)
         else
           await this.add(
@@ -160,7 +168,7 @@ class Search {
     for (const entry of entries) {
       const absolute = path.join(folder, entry.name)
       if (entry.isDirectory() && !never.has(entry.name)) await this.countUnder(absolute)
-      else if (!entry.isDirectory() && isDocument(entry.name)) this.leftOut.add(absolute)
+      else if (!entry.isDirectory() && isDocument(entry.name)) this.leave(absolute)
     }
   }
 
@@ -179,7 +187,7 @@ class Search {
     if (!target?.isDirectory()) await this.add(absolute, target, true)
   }
 
-  async glob(pattern: string): Promise<boolean> {
+  async glob(pattern: string): Promise<void> {
     const {default: fastGlob} = await import('fast-glob')
     const matches = await fastGlob.glob(pattern.replaceAll('\\', '/'), {
       cwd: this.options.cwd,
@@ -192,25 +200,19 @@ class Search {
     const tree = await realpath(this.options.cwd).catch(() => this.options.cwd)
     // `*.py` asks for source files by name; a bare `**` or `src/*` asks for the documents there.
     const byEnding = /\.[\w{},]+$/.test(pattern)
-    let any = false
     for (const match of matches) {
       const absolute = path.resolve(this.options.cwd, match)
       const link = await info(() => lstat(absolute))
       if (!link) continue
       if (link.isDirectory()) {
-        if (!pattern.includes('**')) {
-          any = true
-          await this.folder(absolute)
-        }
+        if (!pattern.includes('**')) await this.folder(absolute)
         continue
       }
       if (!byEnding && !isDocument(match)) continue
-      any = true
-      if (await this.ignored(absolute, this.options.cwd, false)) this.leftOut.add(absolute)
+      if (await this.ignored(absolute, this.options.cwd, false)) this.leave(absolute)
       else if (link.isSymbolicLink()) await this.linked(absolute, tree)
       else await this.add(absolute, link, false)
     }
-    return any
   }
 
   /** Make the policy's `files:` globs known to the walk of one folder. */
@@ -243,7 +245,13 @@ class Search {
     }
   }
 
+  leave(absolute: string): void {
+    this.left++
+    this.leftOut.add(absolute)
+  }
+
   keep(absolute: string, problem?: Problem): void {
+    this.kept++
     const relative = path.relative(this.options.cwd, absolute).split(path.sep).join('/') || '.'
     if (!this.found.has(relative))
       this.found.set(relative, problem ? {path: relative, problem} : {path: relative})
@@ -272,6 +280,9 @@ class Search {
     return rules
   }
 }
+
+const nothingIn = (folder: string) =>
+  `Nothing to lint in \`${folder}\`: in a folder, headnote looks for ${[...documents].join(', ')}. Name other files outright.`
 
 async function readRules(folder: string): Promise<Ignore | undefined> {
   const texts = await Promise.all(

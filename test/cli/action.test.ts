@@ -165,7 +165,8 @@ test('in a public repository nothing that it writes holds a name or a quote, unl
 test('a fork chooses neither policy nor what is left out', () => {
   const cwd = folder({
     'a.md': 'Nothing.\n',
-    '.headnoteignore': '*.md\n',
+    'b.md': good,
+    '.headnoteignore': 'a.md\n',
     'headnote.yaml':
       'headnote: 1\nextends: mit-6.7960\nrules: {ai-missing: off, collaborators-missing: off}\n',
   })

@@ -154,8 +154,27 @@ test('only what git says is changed or staged', () => {
   expect(headnote(cwd, ['--changed', '--staged']).status).toBe(2)
 })
 
+test('a run whose files are all left out passes no check; one in which nothing changed does', () => {
+  const cwd = folder({'a.md': good, '.headnoteignore': '*.md\n'})
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=a@school.example', ...args], {cwd})
+  git('init', '-q')
+  expect(headnote(cwd, ['.'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr:
+      'headnote: All documents in `.` are left out by .gitignore or .headnoteignore. --no-ignore takes them in.\n',
+  })
+  expect(headnote(cwd, ['.', '--no-error-on-unmatched-pattern']).status).toBe(0)
+  expect(headnote(cwd, ['--staged']).status).toBe(0)
+  git('add', '-A')
+  expect(headnote(cwd, ['--staged', '.']).status).toBe(0)
+  git('commit', '-qm', 'Start')
+  expect(headnote(cwd, ['--changed', '.']).status).toBe(0)
+})
+
 test('with --policy an ignore file within the tree switches nothing off', () => {
-  const cwd = folder({'a.md': '', '.headnoteignore': '*.md\n'})
+  const cwd = folder({'a.md': '', 'b.md': good, '.headnoteignore': 'a.md\n'})
   expect(headnote(cwd, ['.']).status).toBe(0)
   expect(headnote(cwd, ['.', '--policy', 'mit-6.7960']).status).toBe(1)
 })

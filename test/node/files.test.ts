@@ -56,6 +56,24 @@ describe('a folder', () => {
     expect(await paths(cwd, ['hw'], {files: ['*.py']})).toEqual(['hw/a.md', 'hw/sort.py'])
   })
 
+  test('of which ignore files leave out all is told in a sentence', async () => {
+    const cwd = folder({'hw/a.md': '', 'hw/.headnoteignore': '*.md\n', 'b/c.md': ''})
+    const sentence = (arg: string) =>
+      `All documents in \`${arg}\` are left out by .gitignore or .headnoteignore. --no-ignore takes them in.`
+    expect(await select(cwd, ['hw', 'b'])).toEqual({
+      files: [{path: 'b/c.md'}],
+      leftOut: 1,
+      unmatched: [sentence('hw')],
+    })
+    expect((await select(cwd, ['hw', 'hw'])).unmatched).toEqual([sentence('hw'), sentence('hw')])
+    expect((await select(cwd, ['hw/*.md'])).unmatched).toEqual([sentence('hw/*.md')])
+    expect((await select(cwd, ['.'])).unmatched).toEqual([])
+  })
+
+  test('named twice is matched twice', async () => {
+    expect((await select(folder({'hw/a.md': ''}), ['hw', 'hw', 'hw/a.md'])).unmatched).toEqual([])
+  })
+
   test('with nothing to lint is told in a sentence', async () => {
     const cwd = folder({'hw/main.py': ''})
     expect((await select(cwd, ['hw'])).unmatched).toEqual([
@@ -118,8 +136,9 @@ describe('globs', () => {
   })
 
   test('what matches nothing is told', async () => {
-    expect((await select(folder(), ['*.md', 'nope.md'])).unmatched).toEqual([
+    expect((await select(folder({'hw/a.py': ''}), ['*.md', 'h*', 'nope.md'])).unmatched).toEqual([
       'No file matches `*.md`.',
+      'No file matches `h*`.',
       'There is no file or folder `nope.md`.',
     ])
   })
