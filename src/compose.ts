@@ -20,8 +20,8 @@ export interface Disclosure {
   pledge?: boolean
 }
 
-/** The formats a header can be written in; `ipynb` is a notebook of one cell. */
-export const headerFormats = ['md', 'tex', 'ipynb', 'txt', 'html', 'qmd'] as const
+/** The formats a header can be written in; `ipynb` is a notebook of one cell; `py`, `java` and `c` are comments. */
+export const headerFormats = ['md', 'tex', 'ipynb', 'txt', 'html', 'qmd', 'py', 'java', 'c'] as const
 
 export type HeaderFormat = (typeof headerFormats)[number]
 
@@ -161,6 +161,12 @@ export function render(lines: HeaderLine[], format: HeaderFormat): string {
           ({label, value}) => `<p><strong>${html(titled(label))}</strong>${value && ` ${html(value)}`}</p>\n`,
         )
         .join('')
+    case 'py':
+      // In a file's first two lines Python takes "coding: x" for the name of its encoding, in a comment too.
+      return comment(lines, '#', (words) => words.replace(/coding(?=[:=])/g, '$& '))
+    case 'java':
+    case 'c':
+      return `/*\n${comment(lines, ' *', cComment)} */\n`
     case 'ipynb':
       return notebook(render(lines, 'md').replace(/\n$/, ''))
     default:
@@ -230,6 +236,18 @@ const htmlSigns: Record<string, string> = {
 
 function html(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => htmlSigns[sign]!)
+}
+
+/** Lines behind a mark; one with nothing else parts them, so that each is read as a paragraph of its own. */
+function comment(lines: HeaderLine[], mark: string, harmless: (words: string) => string): string {
+  return lines
+    .map(({label, value}) => `${mark} ${harmless(`${titled(label)} ${value}`).trimEnd()}\n`)
+    .join(`${mark}\n`)
+}
+
+/** Neither an end of the comment nor, for Java, a sign written as its number, which would be one. */
+function cComment(text: string): string {
+  return text.replace(/\*(?=\/)/g, '* ').replace(/\\(?=u)/g, '\\ ')
 }
 
 /** A notebook of one Markdown cell, as nbformat 4.5 writes it: one space of indent, a line an entry. */

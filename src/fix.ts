@@ -1,4 +1,4 @@
-import {headerFormats, labelFor} from './compose.ts'
+import {labelFor} from './compose.ts'
 import type {Facts} from './facts/model.ts'
 import {editNotebook} from './fix/notebook.ts'
 import {editText} from './fix/text.ts'
@@ -151,8 +151,7 @@ function gist(facts: Facts, subject: Subject): string {
 function formatOf(path: string): Task['format'] | undefined {
   const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase()
   if (extension === 'markdown' || extension === 'rmd' || extension === 'qmd') return 'md'
-  const format = headerFormats.find((one) => one === extension)
-  return format === 'html' || format === 'qmd' ? undefined : format
+  return (['md', 'tex', 'txt', 'ipynb'] as const).find((one) => one === extension)
 }
 
 /** The text and its byte-order mark; undefined for any other encoding, which would not survive. */

@@ -88,6 +88,24 @@ test('HTML: signs of the language stand for themselves', () => {
   )
 })
 
+describe('in a comment no word of the student ends it or is read by the compiler', () => {
+  test('Python', () => {
+    expect(
+      composeHeader(
+        {collaborators: ['#1 "Ann"'], ai: parseAi('Copilot: coding: tests')},
+        defaultPolicy,
+        'py',
+      ),
+    ).toBe('# Collaborators: #1 "Ann"\n#\n# AI assistants: Copilot, coding : tests\n')
+  })
+
+  test.each(['java', 'c'] as const)('%s', (format) => {
+    expect(
+      composeHeader({collaborators: ['Ann */ x', '\\u002a/', '**//'], ai: []}, defaultPolicy, format),
+    ).toBe('/*\n * Collaborators: Ann * / x, \\ u002a/, ** //\n *\n * AI assistants: none\n */\n')
+  })
+})
+
 test('a notebook is one cell, as nbformat writes it', () => {
   expect(composeHeader({collaborators: [], ai: []}, defaultPolicy, 'ipynb')).toBe(`{
  "cells": [

@@ -28,6 +28,9 @@ const targets: Array<{name: string; format: HeaderFormat; pasted: HeaderFormat}>
   {name: 'Word or plain text', format: 'txt', pasted: 'txt'},
   {name: 'Quarto', format: 'qmd', pasted: 'qmd'},
   {name: 'HTML', format: 'html', pasted: 'html'},
+  {name: 'Python comment', format: 'py', pasted: 'py'},
+  {name: 'Java comment', format: 'java', pasted: 'java'},
+  {name: 'C comment', format: 'c', pasted: 'c'},
 ]
 
 /** A form that writes the header, and what the course would say of it. */

@@ -70,6 +70,17 @@ test('the format follows the name of the file written', () => {
   expect(readFileSync(join(folder, 'top.txt'), 'utf8')).toBe('Collaborators: none\n\nAI assistants: none\n')
 })
 
+test('a comment for a source file', () => {
+  const run = headnote(folder, ['header', '--none', '-o', 'top.py'])
+  expect(run).toEqual({stdout: '', stderr: '', status: 0})
+  expect(readFileSync(join(folder, 'top.py'), 'utf8')).toBe(
+    '# Collaborators: none\n#\n# AI assistants: none\n',
+  )
+  expect(headnote(folder, ['header', '--none', '-f', 'java']).stdout).toBe(
+    '/*\n * Collaborators: none\n *\n * AI assistants: none\n */\n',
+  )
+})
+
 test('a format that cannot be written is refused, and leaves no file', () => {
   const run = headnote(folder, ['header', '--none', '-f', 'docx', '-o', 'top.docx'])
   expect(run.status).toBe(2)
