@@ -1,5 +1,5 @@
 import type {Block, Document, Place} from './document.ts'
-import {isInstruction, labelKind, questionKind} from './facts/label.ts'
+import {FOLLOWS, isInstruction, labelKind, questionKind} from './facts/label.ts'
 import type {HeaderEnd} from './report/model.ts'
 
 /** A document parted at its first answer. `end` is known once `header` is. */
@@ -14,9 +14,12 @@ const HEADER_BLOCKS = 120
 const HEADER_LENGTH = 40_000
 
 const PROBLEM =
-  /^[\s#*_>\d.)(-]*(?:problem|question|exercise|task|step|part|challenge|aufgabe|exercice|ejercicio|problema|pregunta|задача|упражнение|q|ex|prob|section|chapter|week|day)\s*(?:set\s*)?[#.:\s]*(?:\d|[ivx]+\b|[a-h]\b)/iu
+  /^[\s#*_>\d.)(-]*(?:problem|question|exercise|task|step|part|challenge|aufgabe|übung|frage|exercice|ejercicio|problema|pregunta|quest[aã]o|exerc[ií]cio|esercizio|domanda|opgave|oefening|vraag|задача|упражнение|题目?|問題|问题|q|ex|prob|section|chapter|week|day)\s*(?:set\s*)?[#.:\s]*(?:\d|[ivx]+\b|[a-h]\b)/iu
 const NUMBERED =
   /^\s*(?:\*{0,2})(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[a-h])[.):]?\*{0,2}(?<=[.):*]\*{0,2}|\d\.\d\*{0,2})(?:\s|$)|^\s*\(\s*(?:[a-h]|[ivx]{1,4}|\d{1,2})\s*\)/u
+/** "3.5 h": how long the work took. */
+const SPAN =
+  /^\s*\d+(?:[.,]\d+)?\s*(?:h|hrs?|hours?|min|minutes?|std|stunden|heures?|horas?|ore|uur|小时)\b/iu
 const PROBLEM_SET = /\b(?:problem|p|exercise|question)\s*-?\s*sets?\b|\bproblem\s+sets?\b/iu
 const IMPORTS =
   /^\s*(?:(?:from|import|package|using|namespace|module|open|where|library|require|#\s*\w+|@\w+|%\s*\w+|<\?php|use|\.\w+|include|export\s+\*|"use strict"|'use strict')(?=[\s;('"{.<]|$)|[)}\]]+;?\s*$|value\s*=\s*1$|$)/u
@@ -58,7 +61,7 @@ export function splitHeader(document: Document): Parts {
       if (!deeper)
         state = {
           ...state,
-          statement: isHeaderHeading(firstLine(block)),
+          statement: isHeaderHeading(firstLine(block)) || (state.statement && FOLLOWS.test(firstLine(block))),
           depth: headings > 1 || isHeaderHeading(firstLine(block)) ? block.depth : 0,
         }
     }
@@ -126,7 +129,7 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
   switch (block.kind) {
     case 'heading':
       if (isHeaderHeading(bare) || isIdentity(bare)) return null
-      if (ABOUT_THE_WORK.test(bare)) return null
+      if (ABOUT_THE_WORK.test(bare) || (state.statement && FOLLOWS.test(bare))) return null
       // "Day 4" below a title of its size goes on with it.
       if (state.title === block.depth && /^\W*(?:day|week|chapter|section)\b/iu.test(bare)) return null
       // "# Exercise 4" that opens the document is its title.
@@ -151,7 +154,9 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
       if (
         !state.awaits &&
         PROBLEM.test(bare) &&
-        /^[\s#*]*(?:problem|question|exercise|task|aufgabe|exercice|ejercicio|q)(?!\p{L})/iu.test(bare) &&
+        /^[\s#*]*(?:problem|question|exercise|task|aufgabe|übung|frage|exercice|ejercicio|pregunta|quest[aã]o|exerc[ií]cio|esercizio|domanda|opgave|oefening|vraag|题目?|問題|问题|q)(?!\p{L})/iu.test(
+          bare,
+        ) &&
         !PROBLEM_SET.test(bare) &&
         !isFieldLine(bare) &&
         !TELLS_WITH_WHOM.test(bare) &&
@@ -162,6 +167,7 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
       if (
         block.kind === 'paragraph' &&
         NUMBERED.test(line) &&
+        !SPAN.test(line) &&
         !state.statement &&
         !isFieldLine(bare) &&
         !IDENTITY_ITEM.test(bare) &&
@@ -223,7 +229,12 @@ function isHeaderHeading(text: string): boolean {
 const IDENTITY =
   /\b(?:name|author|student|course|class|due|date|fall|spring|summer|winter|autumn|semester|term|instructor|professor|university|college|department|homework\d*|hw\d*|assignment\d*|pset\d*|ps\d+|problem\s+set|lab\d*|report|project|id|netid|uni|email|by|section|logistics|extra\s+credit|late\s+days|attempted|how\s+(?:long|many\s+hours)|hours|time\s+(?:spent|taken)|(?:work)?sheet|checkpoint|milestone|write-?up|blatt|abgabe|devoir|tarea|lista|trabalho)\b|übungsblatt|作业|实验|\b20\d\d\b/iu
 
+/** Words that head what stands before the answers. */
+const FRONT =
+  /^\W*(?:author['’]?s?\s+|student\s+)?(?:notes?|header|cover(?:\s+(?:page|sheet))?|front\s*(?:matter|page)|preamble|preliminar(?:y|ies)|meta(?:\s*data)?|admin(?:istrivia)?|housekeeping|(?:general\s+)?info(?:rmation)?)\W*$/iu
+
 function isIdentity(text: string): boolean {
+  if (FRONT.test(text)) return true
   return text.length < 80 && IDENTITY.test(text) && !PROBLEM.test(text.replace(PROBLEM_SET, ''))
 }
 

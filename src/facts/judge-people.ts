@@ -133,6 +133,7 @@ function listBeside(text: string): PeopleVerdict | null {
 function roleIn(text: string): PeopleVerdict | null {
   if (text.split(/\s+/).length > 12 || /[.!?]\s+\S/.test(text)) return null
   if (
+    STAFF.exec(text)?.index !== 0 &&
     !/^\W*(?:prof|dr|an?|the|my|our|some|several|two|three|four|a\s+few|people|friends|classmates|only|just)\b/iu.test(
       text,
     )
@@ -184,12 +185,16 @@ function namedIn(written: string): Named {
 
 /** "Ben Okafor - Core list methods", row by row: what stands behind the dash is what each did. */
 function withoutRoles(text: string): string {
-  const rows = text.split('\n')
+  const rows = text.replace(HELPED_IN_CHINESE, '$1').split('\n')
   const cut = rows.map((row) => row.replace(/^(\W*\p{L}[^–—,;&-]{2,40}?)\s+[–—-]\s+\S.*$/u, '$1'))
   return rows.length > 1 && rows.every((row, at) => row.trim() === '' || row !== cut[at])
     ? cut.join('\n')
-    : text
+    : rows.join('\n')
 }
+
+/** No blank parts a Chinese name from what its bearer did. */
+const HELPED_IN_CHINESE =
+  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}?)(?:帮|给我|向我|教我|和我|跟我|与我|提醒|指出)[^，,；;、\n]*/gu
 
 /** A sentence of words, where a list has names: it speaks of the student, or its words are mostly small. */
 function isProse(sentence: string): boolean {
@@ -197,6 +202,7 @@ function isProse(sentence: string): boolean {
   const small = words.filter(
     (word) => /^\p{Ll}{3,}$/u.test(word) && !/^(?:and|with|for|the|from)$/u.test(word),
   )
+  if (/\band\s+I\s+\p{Ll}{3}/u.test(sentence)) return true
   if (/^\W*(?:I|we)\s+\p{Ll}{2}/iu.test(sentence))
     return words.length > 5 && /\p{Ll}\W+\p{Lu}\p{Ll}/u.test(sentence)
   return words.length > 8 && small.length * 2 > words.length && /\p{Lu}/u.test(sentence)

@@ -312,7 +312,7 @@ function speaksOfMe(sentence: string, verb: number, near: Near): boolean {
   // In the header the work itself may be the subject: "Exercise sheet solved together with".
   if (
     near === 'top' &&
-    /\b(?:was|were|(?:written|done|made|completed|created|developed|built|solved)\s+in\s+(?:close\s+)?)\s*(?:\w+ly\s+)?$/iu.test(
+    /\b(?:(?:was|were)(?:\s+(?:carried\s+out|performed|conducted|done|written))?|(?:written|done|made|completed|created|developed|built|solved)\s+in\s+(?:close\s+)?)\s*(?:\w+ly\s+)?$/iu.test(
       before,
     )
   )

@@ -153,7 +153,7 @@ function plain(raw: string): string {
 const PERSON =
   /^(?:people|persons?|humans?|peers?|students?|classmates?|friends?|colleagues?|others|anyone|someone|fellows?|mates?|budd(?:y|ies)|partners?|companions?)$/
 const INTERACTION =
-  /^(?:help(?:ed|ers?)?|aid(?:ed)?|assist(?:ed|ance)|support(?:ed|ers?)?|advice|input|feedback|discuss(?:ed|ions?)|consult(?:ed|ations?)|conversations?|talks?|talked|spoke(?:n)?|exchanges?|exchanged|brainstorm(?:ed|ing)|compared?|contribut(?:ed|ions?)|involved|asked|met|study|studied|homework|work)$/
+  /^(?:help(?:ed|ers?)?|aid(?:ed)?|assist(?:ed|ance)|support(?:ed|ers?)?|advice|input|feedback|discuss(?:ed|ions?)|consult(?:ed|ations?)|conversations?|talks?|talked|spoke(?:n)?|exchanges?|exchanged|brainstorm(?:ed|ing)|compared?|contribut(?:ed|ions?)|involved|credited|thanked|acknowledged|asked|met|study|studied|homework|work)$/
 /** "Brainstormed with", "chatted with": a deed and its company. */
 const DEED_WITH = /^(?:\p{L}{3,}ed|spoke|met|done)\s+(?:[\p{L}\d]+\s+){0,3}with$/u
 
@@ -172,8 +172,12 @@ function isComposed(words: string[]): boolean {
 
 /** Whether a word may stand in a label beside what it asks for. */
 function isLabelWord(word: string): boolean {
-  return LABEL_FILLERS.has(word) || PERSON.test(word) || INTERACTION.test(word)
+  return LABEL_FILLERS.has(word) || PERSON.test(word) || INTERACTION.test(word) || CHINESE_FILLERS.test(word)
 }
+
+/** Chinese parts no words by blanks, so that several fillers stand in one. */
+const CHINESE_FILLERS =
+  /^(?:使用|的|情况|声明|说明|工具|辅助|模型|助手|过程|记录|披露|致谢|课程|作业|实验|本次|与|和|及)+$/u
 
 const SEGMENTS = [
   'collaborators',
@@ -229,6 +233,10 @@ function onlyLabelWords(label: string): boolean {
     .filter((word) => word !== '' && !isLabelWord(word) && !/^\d+$/.test(word))
   return rest.length === 0
 }
+
+/** A further question about the tool that the line above names: "How were they used?", "What did you use it for?". */
+export const FOLLOWS =
+  /^[\s*_#>–-]*(?:(?:and|if\s+(?:so|yes|any))[\s,:]+)?(?:(?:how|why|where|when|what|in\s+what\s+way|for\s+(?:what|which)|to\s+what)\b(?=[^.?:]{0,60}\b(?:it|they|them|these|those|(?:the|each)\s+tools?|used)\b)[^.?:]{0,70}(?:[?:][\s*_]*|$)|(?:purpose|extent|manner|description)\s+of\s+(?:the\s+)?(?:use|usage)[\s*_]*(?::[\s*_]*|$))/iu
 
 /**
  * Whether text asks the student for something rather than telling what the student did.

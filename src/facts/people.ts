@@ -211,6 +211,7 @@ function nameOf(piece: string, loose: boolean): string | null {
   const friend = PERSON_BEFORE.exec(bare)
   if (friend) return nameOf(bare.slice(friend[0].length), false)
   let tokens = bare.split(/\s+/)
+  if (loose && tokens.length === 1 && ALSO_GIVEN.test(bare)) return bare
   while (
     tokens.length > 1 &&
     !/^\p{Lu}\.$/u.test(tokens[0]!) &&
@@ -324,5 +325,7 @@ function isWordName(tokens: string[]): boolean {
 
 /** Months that are given names, before a capital. */
 const MONTHS = /^(?:April|May|June|August|Summer|Winter|Mar|Jan|Jun|Autumn|Dec)$/
+/** Words that alone, as an entry of a list of people, are a given name. */
+const ALSO_GIVEN = /^(?:April|May|June|Jun|August|Will)$/
 /** Given names that are small words of the language. */
 const SHORT_NAMES = /^(?:Ai|So|An|He|She|Do|Ed|My|See|Part|By|To|In|Or|No|Will|Both|On)$/

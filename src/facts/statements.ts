@@ -1,7 +1,7 @@
 import {type Line, placeOf} from '../lines.ts'
 import {chosenIn, tickOf} from './boxes.ts'
 import {fieldsOf} from './fields.ts'
-import {isInstruction, type LabelKind} from './label.ts'
+import {FOLLOWS, isInstruction, type LabelKind} from './label.ts'
 import type {Evidence} from './model.ts'
 import {BLANKED, withoutSamples} from './samples.ts'
 import {valueBelow} from './values.ts'
@@ -211,6 +211,7 @@ function joined(pieces: Piece[]): string {
     const shown = line.text
       .slice(start, end)
       .replace(/[^\S\n]{2,}/g, ' ')
+      .replace(index > 0 ? FOLLOWS : '', '')
       .replace(/^[\s*]+|[\s*]+$/g, '')
     // A line drawn under a label.
     if (/^[-=_~#*^]{4,}$/u.test(shown) && index > 0) continue

@@ -111,7 +111,9 @@ export function take(statement: Statement, found: Findings): void {
       // A title over further sections asks nothing of its own.
       if (isPolicy(statement, found) || (statement.heading && value === '')) return
       const verdict = judgePeople(withoutReferences(value), true)
-      file(found.people, verdict)
+      // Thanks under which AI alone is denied tell of no people.
+      const ofAiOnly = verdict?.status === 'none' && sentencesOf(value).every(isAi) && !OF_PEOPLE.test(value)
+      file(found.people, ofAiOnly ? null : verdict)
       takeTools(statement, found)
       return
     }
@@ -158,6 +160,9 @@ function peopleFirst(clause: string): string[] {
 
 /** An answer to people and AI at once, parted: "none" answers both, else each clause answers one. */
 function partOf(written: string): {people: string; tools: string} {
+  // "Collaborators / AI use: Ben, Chen / none" answers each in its turn.
+  const [first = '', second = '', ...more] = written.split(/\s+\/\s+/)
+  if (second !== '' && more.length === 0 && !isAi(first)) return {people: first, tools: second}
   // A wrapped line parts nothing.
   const value = written.replace(/(?<!\n)\n(?!\n)/g, ' ')
   const clauses = value

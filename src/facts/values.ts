@@ -1,7 +1,7 @@
 import {type Line, placeOf} from '../lines.ts'
 import {tickOf} from './boxes.ts'
 import type {Field} from './fields.ts'
-import {isInstruction, type LabelKind} from './label.ts'
+import {FOLLOWS, isInstruction, type LabelKind} from './label.ts'
 import {ALONE, HELPED_BY, HELPER_DID, NONE, PARTICLES, STAFF, TOGETHER} from './lexicon/words.ts'
 import {RUBRIC} from './own.ts'
 import {isPlaceholder} from './placeholder.ts'
@@ -25,7 +25,11 @@ export function valueBelow(lines: Line[], fields: Field[][], at: number, field: 
   if (line.kind === 'heading' && field.kind !== 'other') {
     while (
       below < limit &&
-      !(lines[below]!.kind === 'heading' && lines[below]!.depth <= line.depth) &&
+      !(
+        lines[below]!.kind === 'heading' &&
+        lines[below]!.depth <= line.depth &&
+        !(field.kind === 'ai' && below > at + 1 && FOLLOWS.test(lines[below]!.text))
+      ) &&
       !endsSection(fields[below]!, field.kind, lines[below]!, below === at + 1)
     )
       below += 1
@@ -63,9 +67,10 @@ export function valueBelow(lines: Line[], fields: Field[][], at: number, field: 
     // "- ChatGPT: for part 1" and "- none for part 2" are two items of a plain text.
     if (given !== '' && line.kind === 'text' && ENUMERATED.test(line.text) && ENUMERATED.test(next.text))
       break
-    // A question that runs over lines is still the label.
+    // A question that runs over lines is still the label; a new one about something else is the next.
     if (
       given === '' &&
+      !(begun && isOther(fields[below]![0], field.kind)) &&
       next.block === line.block &&
       next.kind !== 'item' &&
       isInstruction(next.text) &&
@@ -83,7 +88,12 @@ export function valueBelow(lines: Line[], fields: Field[][], at: number, field: 
     }
     // "The TAs" under "Collaborators:" answers, although its words could be a label.
     if (given === '' && below === at + 1 && !field.weak && answersWeakly(fields[below]![0], field.kind)) {
+      begun = true
       below += 1
+      continue
+    }
+    if (field.kind === 'ai' && (given !== '' || begun) && FOLLOWS.test(next.text)) {
+      below = afterFollowing(lines, fields, below)
       continue
     }
     if (
@@ -92,7 +102,9 @@ export function valueBelow(lines: Line[], fields: Field[][], at: number, field: 
         !describes(
           fields[below]!,
           field.kind,
-          next.block === line.block || listed(lines, below, field.kind),
+          next.block === line.block ||
+            listed(lines, below, field.kind) ||
+            (given === '' && !begun && field.kind === 'people' && namesAfter(fields[below]!, next)),
           given === '',
         ))
     )
@@ -145,6 +157,33 @@ export function valueBelow(lines: Line[], fields: Field[][], at: number, field: 
 const TITLE_LINE =
   /^\W*(?:(?:project|homework|assignment|lab|problem\s+set|pset|hw|exam|quiz|milestone|week)\s*#?\d{1,3}|\p{Lu}{2,5}[\s-]?\d{2,5}\p{Lu}?|(?:fall|spring|summer|winter|autumn)\s+\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\W*$/iu
 
+/** The index after a further question and its answer, which may stand in the block below. */
+function afterFollowing(lines: Line[], fields: Field[][], at: number): number {
+  const {block, text} = lines[at]!
+  let below = at + 1
+  const blocks = text.replace(FOLLOWS, '').trim() === '' ? 1 : 0
+  while (
+    below < lines.length &&
+    lines[below]!.block <= block + blocks &&
+    lines[below]!.kind !== 'heading' &&
+    fields[below]!.length === 0
+  )
+    below += 1
+  return below
+}
+
+/** "Problem 4: Seun; Problem 5: Fatou" in the block below its label. */
+function namesAfter(fields: Field[], {text}: Line): boolean {
+  return isNames(text.slice(fields[0]!.value).replace(PROBLEM_NUMBER, ' '))
+}
+
+const PROBLEM_NUMBER = /\b(?:q|p|problem|question|part|ex|exercise|hw)\s*\.?\d+\w?\b/giu
+
+/** Whether a field asks for something else than a kind. */
+function isOther(field: Field | undefined, kind: LabelKind): boolean {
+  return field !== undefined && field.kind !== kind && field.kind !== 'other'
+}
+
 /** A list right under an AI sentence tells of the tools one by one. */
 function listed(lines: Line[], below: number, kind: LabelKind): boolean {
   const previous = lines[below - 1]!
@@ -163,6 +202,8 @@ const TOOL_FIELDS =
 function describes(fields: Field[], kind: LabelKind, sameBlock: boolean, empty: boolean): boolean {
   const {kind: own, label} = fields[0]!
   if (!sameBlock || (own !== 'other' && own !== 'sources')) return false
+  // "Websites used" asks for what is no tool.
+  if (own === 'sources' && /^(?:web|sites?|books?|articles?|videos?|materials?)/iu.test(label)) return false
   // A name to each problem is one value.
   if (kind === 'people') return /^(?:q|p|problem|question|part|ex|exercise|hw)\s*\.?\d/iu.test(label)
   if (kind !== 'ai') return false

@@ -74,7 +74,7 @@ export function readText(source: string, extension: string): Document {
 }
 
 const CODE_LINE =
-  /;\s*$|\{\s*$|^\s*[}\])]+[;,)]*\s*$|^\s*(?:import|from\s+\S+\s+import|package|using|namespace|module|def|class|public|private|static|return|function|const|let|var|if\s*\(|for\s*\(|while\s*\(|#\s*(?:include|define|ifndef|pragma)|\.\w+|@\w+|<\?php)\b|^\s*(?:[a-z_]\w*|\w+[.[_][\w.[\]]*)\s*(?:=|<-|:=)\s*\S|^\s*[\w.]+\(.*\)\s*:?$/
+  /;\s*$|\{\s*$|^\s*[}\])]+[;,)]*\s*$|^\s*(?:import|from\s+\S+\s+import|package|using|namespace|module|def|class|public|private|static|return|function|const|let|var|if\s*\(|for\s*\(|while\s*\(|#\s*(?:include|define|ifndef|pragma)|\.\w+|@\w+|<\?php)\b|^\s*\((?:def\w*|ns|let\*?|module|require|provide|struct|in-package)\s|^\s*(?:[a-z_]\w*|\w+[.[_][\w.[\]]*)\s*(?:=|<-|:=)\s*\S|^\s*[\w.]+\(.*\)\s*:?$/
 
 /** By its beginning: a line without end must not hold up the run. */
 const isCodeLine = (row: string) => CODE_LINE.test(row.slice(0, 1000))

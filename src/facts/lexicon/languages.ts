@@ -84,11 +84,11 @@ const PORTUGUESE: Words = {
 
 const FRENCH: Words = {
   people:
-    '(?:discuté|travaillé|collaboré|échangé)\\s+avec|aide\\s+reçue|personnes\\s+consultées|groupe\\s+de\\s+(?:travail|td)|groupe\\s+d.étude|(?:autres\\s+)?membres\\s+du\\s+groupe|camarades|binômes?|collaborateurs?|en\\s+collaboration\\s+avec|avec\\s+qui(?:\\s+(?:avez|as)[-\\s](?:vous|tu)\\s+(?:travaillé|discuté|collaboré))?',
+    '(?:discuté|travaillé|collaboré|échangé|effectué|réalisé|rédigé)\\s+avec|aide\\s+reçue|personnes\\s+consultées|groupe\\s+de\\s+(?:travail|td)|groupe\\s+d.étude|(?:autres\\s+)?membres\\s+du\\s+groupe|camarades|binômes?|collaborateurs?|en\\s+collaboration\\s+avec|avec\\s+qui(?:\\s+(?:avez|as)[-\\s](?:vous|tu)\\s+(?:travaillé|discuté|collaboré))?',
   ai: 'intelligence\\s+artificielle|ia',
   asks: "(?:travaillé|collaboré|discuté|échangé|parlé)[a-zà-ɏ\\s]*(?:avec|à)|qui|quelqu['’]un|autres\\s+(?:étudiants|élèves)|aidée?s?",
   fillers:
-    "autres consultés consultées recours à déclaration de du des la le les l d un une sur avec outils utilisés utilisé utilisation usage note quels quelles comment et générative travail groupe aide personnes reçue consultées l' d'",
+    "autres consultés consultées recours à déclaration de du des la le les l d un une sur avec outils utilisés utilisé utilisation usage employés employé employée effectué réalisé note quels quelles comment et générative travail groupe aide personnes reçue consultées l' d'",
   none: 'non|non\\s+utilisée?|pas\\s+d.(?:ia|outils?)(?:\\s+d.ia)?|aucun(?:e)?|personne|rien|néant|sans\\s+objet|non\\s+applicable|sans\\s+(?:aide|collaboration|ia)|seule?',
   alone:
     "(?:j['’]ai\\s+(?:travaillé|fait|réalisé|rédigé|résolu)|travaillé|fait)[^.;]{0,60}?(?:toute?\\s+)?seule?|sans\\s+(?:aucune\\s+)?aide|(?:je\\s+)?n['’]ai\\s+(?:pas\\s+)?(?:collaboré|travaillé|discuté)\\s+avec\\s+(?:personne|d['’]autres)|personne\\s+ne\\s+m['’]a\\s+aidé",
@@ -110,7 +110,7 @@ const FRENCH: Words = {
 
 const GERMAN: Words = {
   people:
-    'mitarbeitende|mitarbeiter(?:innen)?|(?:bearbeitet|diskutiert|besprochen|gearbeitet|zusammengearbeitet|ausgetauscht)\\s+mit|gemeinsam\\s+(?:[a-zà-ɏ]+\\s+)?mit|zusammenarbeit(?:\\s+mit)?|gruppenmitglieder|lerngruppe|(?:labor|versuchs|übungs|gruppen)partner(?:/?-?in(?:nen)?)?|(?:erhaltene\\s+)?hilfe(?:\\s+von)?|mit\\s+wem(?:\\s+[a-zà-ɏ]+){0,4}',
+    'mitarbeitende|mitwirkende|beteiligte|gesprächspartner(?:innen)?|mitarbeiter(?:innen)?|(?:bearbeitet|diskutiert|besprochen|gearbeitet|zusammengearbeitet|ausgetauscht)\\s+mit|gemeinsam\\s+(?:[a-zà-ɏ]+\\s+)?mit|zusammenarbeit(?:\\s+mit)?|gruppenmitglieder|lerngruppe|(?:labor|versuchs|übungs|gruppen)partner(?:/?-?in(?:nen)?)?|(?:erhaltene\\s+)?hilfe(?:\\s+von)?|mit\\s+wem(?:\\s+[a-zà-ɏ]+){0,4}',
   ai: 'künstliche[rn]?\\s+intelligenz|ki(?:-[a-zà-ɏ]+)?',
   asks: '(?:zusammengearbeitet|gearbeitet|besprochen|diskutiert|ausgetauscht)|jemand(?:em|en)?|wer|wem|anderen|geholfen',
   fillers:
@@ -137,7 +137,7 @@ const GERMAN: Words = {
 
 const CHINESE: Words = {
   people:
-    '合作者|合作人|合作同学|合作情况|合作声明|合作说明|协作者|讨论者|讨论对象|讨论情况|同组同学|同组|讨论同学|一起完成|组员|小组成员|学习小组|得到的帮助|获得的帮助|一起讨论|参与讨论|与谁讨论|其他组员|同学帮助',
+    '合作者|合作人|合作同学|合作情况|合作声明|合作说明|协作者|讨论者|讨论对象|讨论情况|同组同学|同组|讨论同学|一起完成|组员|小组成员|学习小组|得到的帮助|获得的帮助|一起讨论|参与讨论|与谁讨论|求助过?的?(?:同学|对象|人)|其他组员|同学帮助',
   ai: '人工智能|AI\\s*使用|AI\\s*工具|使用的\\s*AI|生成式|大模型',
   asks: '(?:谁|别人|他人|其他人|同学)\\S{0,12}(?:讨论|合作|帮助|一起|交流|完成)|(?:讨论|合作|帮助|一起|交流)\\S{0,8}(?:谁|别人|他人|其他人)',
   fillers: '使用 的 使用的 使用情况 使用声明 使用说明 说明 声明 工具 情况 ai ai使用说明 人工智能使用声明',
@@ -145,7 +145,7 @@ const CHINESE: Words = {
   alone:
     '(?:独立|独自|自己|一个人)(?:\\S{0,6})完成|没有(?:和|与|跟)?(?:任何人|其他人|别人|同学)\\S{0,4}(?:讨论|合作|交流)',
   together: '(?:与|和|跟|同)(?=[^，。；]{1,60}?(?:讨论|合作|交流|研究|核对|商量|完成))',
-  helper: '帮(?:助)?(?:了)?(?:我|我们)|(?:给|向)我(?:解释|讲解)',
+  helper: '帮(?:助|忙)?(?:了)?(?:我|我们)|(?:给|向)我(?:解释|讲解)',
   unnamed: '同学|朋友|室友|组友',
   staff: '助教|老师|教授|讲师|答疑',
   blank: '填写|请说明|请填写|待填写|待补充|姓名|在此|在这里',

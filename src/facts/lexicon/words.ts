@@ -68,7 +68,7 @@ export const TOGETHER =
 
 /** Help received from somebody; a name stands after. */
 export const HELPED_BY =
-  /\b(?:(?:help|helped|assistance|assisted|aid|hints?|advice|suggestions?|support|tips?|feedback|input|guidance|ei)\b[^.!?;\n]{0,60}?\b(?:from|of|by)|thanks?\s+(?:also\s+)?(?:to|goes\s+to)|thank(?:s|ed|ful)?(?:\s+(?:to|you\s+to))?|credits?\s+(?:goes\s+)?to|th(?:x|nx)(?:\s+to)?|(?:shout-?\s?out|kudos|props|gratitude|cheers|hat\s+tip|h\/t)\s+(?:goes\s+)?to|grateful\s+to|indebted\s+to|consulted|asked|(?:did|to)\s+ask|acknowledge)\b/iu
+  /\b(?:(?:help|helped|assistance|assisted|aid|hints?|advice|suggestions?|support|tips?|feedback|input|guidance|ei)\b[^.!?;\n]{0,60}?\b(?:from|of|by)|thanks?\s+(?:also\s+)?(?:to|goes\s+to)|thank(?:s|ed|ful)?(?:\s+(?:to|you\s+to))?|credits?\s+(?:goes\s+)?to|th(?:x|nx)(?:\s+to)?|(?:shout-?\s?out|kudos|props|gratitude|cheers|hat\s+tip|h\/t)\s+(?:goes\s+)?to|grateful\s+to|indebted\s+to|consulted|asked|(?:did|to)\s+ask|to\s+credit|acknowledge)\b/iu
 
 const ENGLISH_HELPER_DID =
   /\b(?:helped|assisted|explained|showed|told|taught|gave|pointed|suggested|informed|clarified|worked\s+with\s+me|guided|walked|reviewed|looked\s+over|checked|collaborated|contributed|answered|taught|debugged|corrected|commented|lent|proof-?read|read|listened|looked|edited|cleared|spotted|caught|quizzed|flagged|tested)\b/iu
