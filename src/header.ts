@@ -14,7 +14,7 @@ const HEADER_BLOCKS = 120
 const HEADER_LENGTH = 40_000
 
 const PROBLEM =
-  /^[\s#*_>\d.)(-]*(?:problem|question|exercise|task|step|part|challenge|aufgabe|übung|frage|exercice|ejercicio|problema|pregunta|quest[aã]o|exerc[ií]cio|esercizio|domanda|opgave|oefening|vraag|задача|упражнение|题目?|問題|问题|q|ex|prob|section|chapter|week|day)\s*(?:set\s*)?[#.:\s]*(?:\d|[ivx]+\b|[a-h]\b)/iu
+  /^[\s#*_>\d.)(-]*(?:problem|question|exercise|task|step|part|challenge|aufgabe|übung|frage|exercice|ejercicio|problema|pregunta|quest[aã]o|exerc[ií]cio|esercizio|domanda|opgave|oefening|vraag|задача|упражнение|题目?|問題|问题|q|ex|prob|section|chapter|week|day)\s*(?:set\s*)?[#.:\s]*(?:\d|[ivx]+\b|[a-h]\b)|^[\s#*_>]*第\s*[\d一二三四五六七八九十]+\s*(?:道?题|題|问|問)/iu
 const NUMBERED =
   /^\s*(?:\*{0,2})(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[a-h])[.):]?\*{0,2}(?<=[.):*]\*{0,2}|\d\.\d\*{0,2})(?:\s|$)|^\s*\(\s*(?:[a-h]|[ivx]{1,4}|\d{1,2})\s*\)/u
 /** "3.5 h": how long the work took. */
@@ -46,6 +46,7 @@ export function splitHeader(document: Document): Parts {
     opens: true,
     asks: false,
     title: 0,
+    identified: false,
     code: isSource,
   }
   for (let next = blocks.next(); !next.done; next = blocks.next()) {
@@ -67,7 +68,8 @@ export function splitHeader(document: Document): Parts {
     }
     if (block.kind !== 'heading' && block.kind !== 'break') state = {...state, title: 0}
     if (headings === 1 && header.length === 0) state = {...state, title: block.depth}
-    state = {...state, opens: false, awaits: block.kind === 'heading' && state.statement, asks: asks(block)}
+    const identified = state.identified || /\p{L}[:：]\s*\S/u.test(block.text.slice(0, 2_000))
+    state = {...state, opens: false, identified, awaits: block.kind === 'heading' && state.statement, asks: asks(block)}
     header.push(block)
     length += block.text.length
   }
@@ -91,6 +93,8 @@ interface HeaderState {
   asks: boolean
   /** Depth of the title while nothing but headings stood so far, else 0. */
   title: number
+  /** A field stands above. */
+  identified: boolean
   code: boolean
 }
 
@@ -140,8 +144,8 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
       if (state.statement && state.depth > 0 && block.depth > state.depth) return null
       // A heading right under the title, as large as it, goes on with it.
       if (state.title === block.depth) return null
-      // The first heading is the title, unless it names a usual section.
-      return headings > 0 || (block.depth > 1 && USUAL_SECTION.test(bare))
+      // The first heading is the title, unless it names a usual section, or a plain text has told who wrote it.
+      return headings > 0 || (block.depth > 1 && (USUAL_SECTION.test(bare) || (state.code && state.identified)))
         ? `the section "${cut(bare)}" is neither identity nor statement`
         : null
     case 'list':

@@ -30,7 +30,8 @@ export function valueBelow(lines: Line[], fields: Field[][], at: number, field: 
         lines[below]!.depth <= line.depth &&
         !(field.kind === 'ai' && below > at + 1 && FOLLOWS.test(lines[below]!.text))
       ) &&
-      !endsSection(fields[below]!, field.kind, lines[below]!, below === at + 1)
+      !endsSection(fields[below]!, field.kind, lines[below]!, below === at + 1) &&
+      !(below > at + 1 && opensSection(lines, below))
     )
       below += 1
     return below
@@ -218,6 +219,19 @@ function describes(fields: Field[], kind: LabelKind, sameBlock: boolean, empty: 
 function isAligned(next: Line, column: number): boolean {
   const own = next.origins[0]?.column ?? 1
   return column > 8 && own >= column - 1 && own <= column + 4
+}
+
+/** "Assessment" over a paragraph, with no line drawn under it: the title of a section of a plain text. */
+function opensSection(lines: Line[], at: number): boolean {
+  const [above, {text, block, kind}, next] = [lines[at - 1], lines[at]!, lines[at + 1]]
+  if (kind !== 'text' || above?.block === block || next?.block !== block) return false
+  const words = next.text.match(/\p{L}[\p{L}'’-]*/gu) ?? []
+  return (
+    /^\s*[\p{Lu}\p{Lo}][^.,:;!?。，：；]{2,40}$/u.test(text) &&
+    text.trim().split(/\s+/).length <= 4 &&
+    (/[\p{Lo}]{8}.*。\s*$/u.test(next.text) ||
+      (words.length > 5 && words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 > words.length))
+  )
 }
 
 function isMember(first: Field | undefined, line: Line): boolean {

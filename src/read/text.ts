@@ -238,10 +238,26 @@ function* proseBlocks(lines: string[]): Generator<Block> {
   let from = 0
   for (let at = 0; at <= lines.length; at += 1) {
     if (at < lines.length && !UNDERLINE.test(lines[at]!)) continue
-    yield* paragraphs(lines.slice(from, at), from + 1, 'paragraph')
+    const titled = isUnderlined(lines, from, at)
+    yield* paragraphs(lines.slice(from, titled ? at - 1 : at), from + 1, 'paragraph')
+    // Which line is drawn under what is up to the student: only what opens the text stands above the rest.
+    const opens = titled && lines.slice(0, at - 1).every((line) => line.trim() === '')
+    if (titled) yield titleBlock([lines[at - 1]!], at, null, opens ? 1 : 2)
     if (at < lines.length) yield proseBlock('break', '', at + 1)
     from = at + 1
   }
+}
+
+/** Whether the line at `at` is drawn under one line, about as long as it: a title; elsewhere it is a rule between parts. */
+function isUnderlined(lines: string[], from: number, at: number): boolean {
+  const [title, line] = [lines[at - 1] ?? '', lines[at] ?? '']
+  return (
+    at > from &&
+    title.trim() !== '' &&
+    (at - 1 === from || lines[at - 2]!.trim() === '') &&
+    Math.abs(title.trim().length - line.trim().length) <= 2 &&
+    !/[:：|]\s*\S|\s{3}|[.,;]\s*$/u.test(title.trim())
+  )
 }
 
 /** Between prose, a comment that tells what to describe is a form's question; the prose below answers it. */
@@ -253,7 +269,7 @@ function asks(comment: string[]): boolean {
 }
 
 /** A comment read as one heading: a section's title, or the question of a form. */
-function titleBlock(comment: string[], line: number, cell: number | null = null): Block {
+function titleBlock(comment: string[], line: number, cell: number | null = null, depth: 1 | 2 = 2): Block {
   const text = comment.join('\n')
   const offset = Math.max(
     0,
@@ -265,9 +281,9 @@ function titleBlock(comment: string[], line: number, cell: number | null = null)
     .filter((row) => row !== '')
     .join(' ')
   return {
-    ...proseBlock('heading', text, line, {depth: 2, cell}),
+    ...proseBlock('heading', text, line, {depth, cell}),
     parse: () => [
-      {type: 'heading', depth: 2, children: [{type: 'text', value, position: {start: point, end: point}}]},
+      {type: 'heading', depth, children: [{type: 'text', value, position: {start: point, end: point}}]},
     ],
   }
 }
