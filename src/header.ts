@@ -69,7 +69,13 @@ export function splitHeader(document: Document): Parts {
     if (block.kind !== 'heading' && block.kind !== 'break') state = {...state, title: 0}
     if (headings === 1 && header.length === 0) state = {...state, title: block.depth}
     const identified = state.identified || /\p{L}[:：]\s*\S/u.test(block.text.slice(0, 2_000))
-    state = {...state, opens: false, identified, awaits: block.kind === 'heading' && state.statement, asks: asks(block)}
+    state = {
+      ...state,
+      opens: false,
+      identified,
+      awaits: block.kind === 'heading' && state.statement,
+      asks: asks(block),
+    }
     header.push(block)
     length += block.text.length
   }
@@ -145,7 +151,8 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
       // A heading right under the title, as large as it, goes on with it.
       if (state.title === block.depth) return null
       // The first heading is the title, unless it names a usual section, or a plain text has told who wrote it.
-      return headings > 0 || (block.depth > 1 && (USUAL_SECTION.test(bare) || (state.code && state.identified)))
+      return headings > 0 ||
+        (block.depth > 1 && (USUAL_SECTION.test(bare) || (state.code && state.identified)))
         ? `the section "${cut(bare)}" is neither identity nor statement`
         : null
     case 'list':

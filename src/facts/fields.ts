@@ -2,6 +2,7 @@ import type {Line} from '../lines.ts'
 import {withoutBrackets} from './brackets.ts'
 import {isInstruction, type LabelKind, labelKind, questionKind} from './label.ts'
 import {mayBeAbroad} from './lexicon/languages.ts'
+import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
 
 /** A label found in a line: where its words and its value stand. */
@@ -254,6 +255,12 @@ function wholeField(line: Line, start: number, labels: Record<string, string[]>,
     const asked = isInstruction(whole) || /[?？]$/u.test(whole) ? questionKind(whole) : null
     return make(asked ?? 'other', end, end)
   }
+  // "[Declaration of AI use]" alone is a heading; "[list names here]" is a blank.
+  const bracketed = /^\s*\[([^\][]{2,60})\]\s*$/u.exec(text)?.[1]
+  if (bracketed !== undefined) {
+    const kind = isPlaceholder(text) ? null : labelKind(bracketed, labels)
+    return kind === 'people' || kind === 'ai' || kind === 'both' ? make(kind, end, end, true) : null
+  }
   // A line that speaks for itself is a sentence, whatever words it is made of.
   const sentence = /^(?:I|we|no|none|nobody|all|used|worked)\b/iu.test(whole) || /\w\.\s*$/.test(text)
   const words = whole.split(/\s+/).length
@@ -264,7 +271,9 @@ function wholeField(line: Line, start: number, labels: Record<string, string[]>,
   const asked =
     words <= 14 &&
     isInstruction(text) &&
-    /^\W*(?:please\s+)?(?:list|name|names|describe|state|acknowledge)\b|[:：]\s*$/iu.test(text)
+    /^\W*Q\d{0,2}[:.]\s|^\W*(?:please\s+)?(?:list|name|names|describe|state|acknowledge)\b|[:：]\s*$/iu.test(
+      text,
+    )
       ? questionKind(text)
       : null
   return asked ? make(asked, end, end, true, true) : null

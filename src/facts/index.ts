@@ -2,11 +2,12 @@ import type {Block, Format} from '../document.ts'
 import {type Line, linesOf} from '../lines.ts'
 import {type Asked, askedFacts, extraHits} from './asked.ts'
 import type {Findings} from './findings.ts'
+import {groupsIn} from './groups.ts'
 import type {Evidence, Facts} from './model.ts'
 import {linesAroundHits} from './scan.ts'
 import {type Statement, statementsOf} from './statements.ts'
 import {aiOf, authorOf, collaboratorsOf, contradictionsOf, plainOf} from './sum.ts'
-import {groupsIn, isAi, leaveUnticked, pointersIn, take} from './take.ts'
+import {isAi, leaveUnticked, pointersIn, take} from './take.ts'
 import {tellsIn, tracesIn} from './tells.ts'
 
 /** A document parted at its first answer, to be understood. */

@@ -1,5 +1,6 @@
 import {withoutBrackets} from './brackets.ts'
-import {judgePeopleSentence, REST} from './judge-sentence.ts'
+import {judgePeopleSentence, peopleAbroad, REST} from './judge-sentence.ts'
+import {mayBeAbroad} from './lexicon/languages.ts'
 import {ALONE, EXAMPLE_NAMES, HELPER_DID, NONE, STAFF, UNNAMED} from './lexicon/words.ts'
 import type {CollaboratorsStatus} from './model.ts'
 import {ownWords} from './own.ts'
@@ -82,8 +83,17 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
   }
   const answers = answersByProblem(text)
   if (answers) return answers
+  // "The TA in office hours; Ben and Chen from my section": each part tells of somebody.
+  const parts = strict && !/\n/.test(text) ? text.split(/;\s+/) : []
+  if (parts.length > 1) {
+    const verdicts = parts.map((part) => judgePeople(part, true))
+    if (verdicts.every((verdict) => verdict !== null)) return fullestOf(verdicts)
+  }
   if (strict && !isNameList(text)) return listBeside(text) ?? helpIn(text) ?? roleIn(text)
   const {people, staff} = namedIn(text)
+  // "somente o professor, depois da aula": beside staff, words in small letters are no names.
+  const role = mayBeAbroad(text) && people.every((name) => /^\p{Ll}/u.test(name)) ? STAFF.exec(text) : null
+  if (role) return {status: 'staff', people: [], staff: staff.length > 0 ? staff : [role[0]]}
   if (people.length > 0 && people.every((name) => EXAMPLE_NAMES.test(name)))
     return {status: 'placeholder', people: [], staff: []}
   if (people.length > 0) return {status: 'named', people, staff}
@@ -129,9 +139,11 @@ function listBeside(text: string): PeopleVerdict | null {
   return people.length > 0 ? {status: 'named', people, staff} : null
 }
 
+const TITLES = /\b(?:Prof|Dr|Mrs?|Ms)\.(?=\s)/gu
+
 /** "The TA in section", "my roommate": a person, and no verb, under a label that asks for help. */
 function roleIn(text: string): PeopleVerdict | null {
-  if (text.split(/\s+/).length > 12 || /[.!?]\s+\S/.test(text)) return null
+  if (text.split(/\s+/).length > 12 || /[.!?]\s+\S/.test(text.replace(TITLES, ''))) return null
   if (
     STAFF.exec(text)?.index !== 0 &&
     !/^\W*(?:prof|dr|an?|the|my|our|some|several|two|three|four|a\s+few|people|friends|classmates|only|just)\b/iu.test(
@@ -177,9 +189,11 @@ function limitedRest(rest: string): string {
 /** The names of a value: in running text only those that a capital shows, in a list those in small letters too. */
 function namedIn(written: string): Named {
   const text = withoutRoles(written)
-  const prose = sentencesOf(text).filter((one) => isProse(one))
-  if (prose.length === 0) return namesIn(text, true)
-  const all = sentencesOf(text).map((one) => namesIn(one, !isProse(one)))
+  const sentences = sentencesOf(text)
+  const abroad = sentences.map((one) => peopleAbroad(one))
+  const told = abroad.some((verdict) => verdict?.status === 'named')
+  if (!told && !sentences.some((one) => isProse(one))) return namesIn(text, true)
+  const all = sentences.map((one, at) => (told && abroad[at] ? abroad[at] : namesIn(one, !isProse(one))))
   return {people: [...new Set(all.flatMap((one) => one.people))], staff: all.flatMap((one) => one.staff)}
 }
 

@@ -30,13 +30,18 @@ export function judgePeopleSentence(written: string, near: Near = 'elsewhere'): 
     (NOT_WITH.test(sentence) ? {status: 'none' as const, people: [], staff: []} : null) ??
     partnersIn(sentence) ??
     companionsIn(sentence, near) ??
-    abroad(sentence) ??
+    peopleAbroad(sentence) ??
     helpersIn(sentence, near)
   )
 }
 
-/** What a sentence in another language says: its verbs tell the person themselves. */
-function abroad(sentence: string): PeopleVerdict | null {
+/**
+ * What a sentence in another language says of people: its verbs tell the person themselves.
+ *
+ * @param sentence one sentence
+ * @returns the verdict, or null where it is English or no statement
+ */
+export function peopleAbroad(sentence: string): PeopleVerdict | null {
   if (!mayBeAbroad(sentence)) return null
   const together = TOGETHER_ABROAD.exec(sentence)
   const beside = together && sentence.slice(together.index + together[0].length).replace(VERBS_LAST, '')

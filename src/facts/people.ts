@@ -68,6 +68,11 @@ export function namesIn(value: string, loose: boolean): Named {
     .replace(/\s+e\s+(?=\p{Lo}|\p{Lu}[\p{L}\p{M}.'’-]*\s\p{Lu})/gu, (word, at: number, whole: string) =>
       ENDS_FULL_NAME.test(whole.slice(Math.max(0, at - 60), at)) ? ', ' : word,
     )
+    // Chinese joins two names by a sign that a name may hold: on either side of it stands one whole.
+    .replace(
+      /(?<=^|[\s,，、；;（(])([\u4e00-\u9fff]{2,4})[和与跟]([\u4e00-\u9fff]{2,4})(?=$|[\s,，、；;。（(])/gu,
+      '$1, $2',
+    )
     .replace(/(?<!\b(?:and|with|or|by|from|to|&)|[,;&+/])\s+(?=@\w)/giu, ', ')
   for (const part of pieces(text)) {
     if (people.length + staff.length >= MOST_NAMES) break

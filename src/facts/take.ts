@@ -3,7 +3,7 @@ import {withoutBrackets} from './brackets.ts'
 import {EXAMPLE} from './fields.ts'
 import type {Findings, Judged} from './findings.ts'
 import {type AiVerdict, judgeAi, judgeAiSentence} from './judge-ai.ts'
-import {judgePeople, type PeopleVerdict} from './judge-people.ts'
+import {judgePeople} from './judge-people.ts'
 import {judgePeopleSentence} from './judge-sentence.ts'
 import {isInstruction} from './label.ts'
 import {NONE, UNNAMED} from './lexicon/words.ts'
@@ -119,6 +119,12 @@ export function take(statement: Statement, found: Findings): void {
     }
     case 'pledge':
       file(found.pledge, true)
+      // "Integrity declaration: Ben (ideas), ChatGPT (spelling)" tells who and what helped.
+      if (isAi(value) && !isPolicy(statement, found) && judgePeople(value, true)?.status === 'named') {
+        file(found.people, judgePeople(value, true))
+        takeTools(statement, found)
+        return
+      }
       takeFree(statement, found)
       return
     case 'sources':
@@ -188,7 +194,7 @@ function partOf(written: string): {people: string; tools: string} {
 
 /** An entry of a bibliography, which names a tool as its subject. */
 const REFERENCE =
-  /^(?!.*\b(?:I|my|we|used|asked|prompt|accessed)\b)(?:.*\bet\s+al\b|.*\b(?:Press|Journal|Proceedings|arXiv|doi|Publish\w+|Review)\b|.*\p{L}\.\s.*\b(?:19|20)\d\d\b)/u
+  /^(?!.*\b(?:I|my|we|used|asked|prompt|accessed)\b)(?:[^.()]{2,60}\(\d{4}[a-z]?\)[.,:]?\s|.*\bet\s+al\b|.*\b(?:Press|Journal|Proceedings|arXiv|doi|Publish\w+|Review)\b|.*\p{L}\.\s.*\b(?:19|20)\d\d\b)/u
 /** The same in running text, where a year stands in many a sentence. */
 const PUBLISHED =
   /^(?!.*\b(?:I|my|we|used|asked)\b).*\p{L}[.,]\s.*\b(?:et\s+al|Press|Journal|Proceedings|arXiv|doi)\b/u
@@ -222,12 +228,18 @@ function takeTools(statement: Statement, found: Findings): void {
     )
     // A list of names beside the tool is no use of it.
     const described =
-      asked || /\b(?:help\w*|us(?:ed|ing)|for|to|with|asked|explain\w*)\b|\(\s*\w+ing\b/iu.test(sentence)
+      asked || /\b(?:help\w*|us(?:ed|ing)|for|to|with|asked|explain\w*)\b|\(\s*[\w-]+(?:ing|ed)\b/iu.test(sentence)
     const verdict =
       judged.status === 'described' && !described ? {...judged, status: 'no-use' as const, uses: []} : judged
     found.ai.push({verdict, evidence: statement.evidence, where})
   }
 }
+
+/** "I worked with [collaborators]": a sentence whose blank was not filled. */
+const BLANK_PERSON =
+  /\b(?:worked|collaborated|discussed|talked|studied|partnered|consulted)\b[^.[<_{]{0,40}\b(?:with|to)\s*(?:[[<{]\s*(?:your\s+|list\s+|insert\s+|names?\b|collaborators?|partners?|people|students?|person|who|X+\b)[^\]>}]*[\]>}]|_{3,})/iu
+const REPLACE_THIS =
+  /^\W*(?:replace|delete|overwrite|change)\s+this\s+(?:paragraph|text|line|sentence|section|part|cell)\s+(?:with|by)\s+your\b/iu
 
 /** "Individual [x]  Pair [ ]". */
 const INDIVIDUAL = /^\W*individual(?:ly)?\W*$/iu
@@ -260,6 +272,16 @@ function takeFree(statement: Statement, found: Findings): void {
         ...at,
         reason: 'it stands in quotation marks: an example or the words of others',
       })
+      continue
+    }
+    if (BLANK_PERSON.test(sentence) && where === 'top') {
+      found.people.push({verdict: {status: 'placeholder', people: [], staff: []}, evidence: at, where})
+      continue
+    }
+    if (REPLACE_THIS.test(sentence) && where === 'top') {
+      const verdict = {status: 'placeholder' as const, people: [], staff: [], tools: [], uses: []}
+      if (AI_WORD.test(sentence)) found.ai.push({verdict, evidence: at, where})
+      if (OF_PEOPLE.test(sentence)) found.people.push({verdict, evidence: at, where})
       continue
     }
     // What a template asks for in brackets is no order to the reader.
@@ -315,30 +337,4 @@ export function pointersIn(statements: Statement[]): Pointer[] {
       ...(kind === 'ai' ? [] : [{field: 'collaborators' as const, ...evidence}]),
       ...(kind === 'people' ? [] : [{field: 'ai' as const, ...evidence}]),
     ])
-}
-
-/**
- * Groups that no label tells: right under the author's line one dressed alike, a heading of names alone behind the
- * same mark ("✅ Ada Byrne", "✅ Ben, Chen, Dana").
- *
- * @param statements the statements in order
- * @returns a judged statement for each such line
- */
-export function groupsIn(statements: Statement[]): Judged<PeopleVerdict>[] {
-  const marked = statements.map(namesBehindMark)
-  return statements.flatMap((statement, index) => {
-    const [own, above] = [marked[index], marked[index - 1]]
-    if (!own || !above || own.mark !== above.mark || above.people.length !== 1 || own.people.length < 2)
-      return []
-    const verdict = {status: 'named' as const, people: own.people, staff: []}
-    return [{verdict, evidence: statement.evidence, where: statement.where}]
-  })
-}
-
-function namesBehindMark(statement: Statement): {mark: string; people: string[]} | null {
-  if (statement.kind !== 'other' || !statement.heading) return null
-  const title = statement.pieces[0]?.line.text ?? ''
-  const [all = '', mark = ''] = /^\s*([^\p{L}\p{N}\s#]+)\s+/u.exec(title) ?? []
-  const {people} = namesIn(title.slice(all.length), true)
-  return mark !== '' && people.length > 0 ? {mark, people} : null
 }

@@ -35,7 +35,7 @@ const USED_BEFORE =
 const ASKED_ABROAD =
   /(?<![a-zà-ɏ])(?:pedí|pedi|pregunté|perguntei|demandé|utilicé|usé|usei|utilizei|utilisé|consulté|consultei)\s+(?:(?:ao?|à|el|o|l['’])\s*)?$|(?:使用|用|让|问)了?\s*$/iu
 const ACTS_ABROAD =
-  /^\s+(?:(?:zu|für|zum|zur)\s+[^.;]{1,40}\s)?(?:verwendet|genutzt|benutzt|gefragt|eingesetzt|m['’]a\s|me\s+(?:ajudou|ayudó|explicó|explicou)|hat\s+mir)|^\s*(?:来|帮|生成|解释)/iu
+  /^\s+(?:(?:zu|für|zum|zur)\s+[^.;]{1,40}\s)?(?:verwendet|genutzt|benutzt|gefragt|eingesetzt|m['’]a\s|me\s+(?:ajudou|ayudó|explicó|explicou)|hat\s+mir|m(?:i|e)\s+(?:è|ha)\s|(?:is|wurde|è|foi|fue|a\s+été)\s)|^\s*(?:来|帮|生成|解释)/iu
 
 /** Ambiguous names that no person bears: among people they are tools all the same. */
 const PRODUCTS = /^(?:gemini|co-?pilot|cursor|perplexity|grok|codex|llama|windsurf|mistral|bard)\b/iu

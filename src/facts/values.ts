@@ -136,6 +136,8 @@ export function valueBelow(lines: Line[], fields: Field[][], at: number, field: 
       if (!begun && next.block > lines[below - 1]!.block + 1) break
       if (!same && !begun && !mayBeValue(next, field.kind)) break
       if (!begun && field.weak && TITLE_LINE.test(next.text)) break
+      // A prompt was left in brackets, and a word alone heads the text.
+      if (!same && !begun && rest !== '' && /^\s*\p{Lu}\p{Ll}{4,}\s*$/u.test(next.text)) break
     } else if (same && kindredItem(next, field.kind)) {
       below += 1
       continue
@@ -225,6 +227,12 @@ function isAligned(next: Line, column: number): boolean {
 function opensSection(lines: Line[], at: number): boolean {
   const [above, {text, block, kind}, next] = [lines[at - 1], lines[at]!, lines[at + 1]]
   if (kind !== 'text' || above?.block === block || next?.block !== block) return false
+  if (
+    /^\s*(?:references?|bibliography|works\s+cited|literatur\p{Ll}*|quellen|bibliograf[ií]a|bibliographie)\W*$/iu.test(
+      text,
+    )
+  )
+    return true
   const words = next.text.match(/\p{L}[\p{L}'’-]*/gu) ?? []
   return (
     /^\s*[\p{Lu}\p{Lo}][^.,:;!?。，：；]{2,40}$/u.test(text) &&

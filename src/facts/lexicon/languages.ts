@@ -94,13 +94,14 @@ const FRENCH: Words = {
     "(?:j['’]ai\\s+(?:travaillé|fait|réalisé|rédigé|résolu)|travaillé|fait)[^.;]{0,60}?(?:toute?\\s+)?seule?|sans\\s+(?:aucune\\s+)?aide|(?:je\\s+)?n['’]ai\\s+(?:pas\\s+)?(?:collaboré|travaillé|discuté)\\s+avec\\s+(?:personne|d['’]autres)|personne\\s+ne\\s+m['’]a\\s+aidé",
   together:
     "(?:ai\\s+|avons\\s+)?(?:travaillé|discuté|collaboré|comparé|échangé|parlé|étudié)(?:\\s+[a-zà-ɏ\\d'’]+){0,6}?\\s+(?:avec|à)|(?:l['’])?aide\\s+d[e'’]|merci\\s+à|remercie",
-  helper: "m['’]a\\s+(?:aidé|expliqué)|m['’]ont\\s+(?:aidé|expliqué)|nous\\s+a\\s+aidé",
+  helper:
+    "m['’](?:a|ont)\\s+(?:aidée?|expliqué|signalé|montré|suggéré|donné|corrigé|relue?)|nous\\s+a\\s+aidé",
   unnamed: "camarades?|ami[e]?s?|d['’]autres\\s+(?:étudiants|élèves)|mon\\s+groupe|ma\\s+promo|colocataires?",
   staff:
     'professeure?s?|prof|enseignante?s?|chargée?s?\\s+de\\s+(?:td|cours)|heures?\\s+de\\s+permanence|moniteurs?|tuteurs?',
   blank:
     'à\\s+compléter|à\\s+remplir|à\\s+indiquer|indiquer|décrire|compléter|remplir|noms?|écrire|ici|vos|les|des|camarades',
-  used: '(?:ai|avons)\\s+(?:utilisé|employé|consulté|demandé|interrogé)|(?:a|ont)\\s+été\\s+utilisée?s?',
+  used: "m['’]a\\s+servi\\s+à|(?:ai|avons)\\s+(?:utilisé|employé|consulté|demandé|interrogé)|(?:a|ont)\\s+été\\s+utilisée?s?",
   denied:
     "(?:n['’]ai|n['’]a|n['’]avons|n['’]ont)\\s+(?:pas|jamais|été|utilisé|eu)\\b[^.;]{0,60}|aucun(?:e)?\\s+(?:outil|ia|intelligence)|sans\\s+(?:recours\\s+à\\s+l['’]|utiliser\\s+l['’]|l['’]aide\\s+de\\s+l['’])?ia",
   bare: 'ai utilisé utilisée été outil outils de la le les du des une un pour ce devoir travail ia et ont avons',
@@ -167,12 +168,13 @@ const ITALIAN: Words = {
     '(?:lavorato|fatto|svolto|risolto|completato)[^.;]{0,60}?da\\s+sol[oa]|non\\s+ho\\s+(?:collaborato|lavorato|discusso|parlato)\\s+con\\s+nessuno|nessuno\\s+mi\\s+ha\\s+aiutato',
   together:
     '(?:ho|abbiamo)\\s+(?:lavorato|discusso|collaborato|parlato|studiato|confrontato)(?:\\s+[a-zà-ɏ]+){0,6}?\\s+con|insieme\\s+(?:a|con)|aiuto\\s+d[ai]|grazie\\s+a',
-  helper: '(?:mi|ci)\\s+(?:ha|hanno)\\s+(?:[a-zà-ɏ]+\\s+){0,2}?(?:aiutato|spiegato|dato|mostrato|suggerito)',
+  helper:
+    '(?:mi|ci)\\s+(?:ha|hanno)\\s+(?:[a-zà-ɏ]+\\s+){0,2}?(?:aiutat[oaie]|spiegato|dato|mostrato|suggerito|segnalato|corretto)',
   unnamed:
     'compagn[oi](?:\\s+di\\s+corso)?|amic[oi]|alcuni\\s+(?:studenti|compagni)|altri\\s+studenti|coinquilin[oai]',
   staff: 'professor(?:e|essa|i)|docent[ei]|assistent[ei]|esercitator[ei]|ricevimento',
   blank: 'da\\s+(?:indicare|completare)|indicare|descrivere|da\\s+compilare|compilare|nom[ei]|inserire|qui',
-  used: '(?:ho|abbiamo)\\s+(?:usato|utilizzato|impiegato|chiesto|consultato)|(?:è|sono)\\s+stat[aoei]\\s+(?:usat|utilizzat)[aoei]',
+  used: 'mi\\s+è\\s+servit[oa]|(?:ho|abbiamo)\\s+(?:usato|utilizzato|impiegato|chiesto|consultato)|(?:è|sono)\\s+stat[aoei]\\s+(?:usat|utilizzat|generat|creat)[aoei]',
   denied:
     "non\\s+(?:ho|abbiamo|è|sono)\\s+(?:stat[aoei]\\s+)?(?:usat|utilizzat|impiegat|consultat)[aoei]\\b[^.;]{0,60}|nessuno?\\s+(?:strumento|ia)|senza\\s+(?:l['’])?(?:uso\\s+di\\s+)?ia",
   bare: 'ho usato utilizzato è stata stato usata uso strumento strumenti di del della il la e per questo compito',
@@ -208,7 +210,7 @@ const DUTCH: Words = {
 const ALL = [SPANISH, PORTUGUESE, FRENCH, GERMAN, ITALIAN, DUTCH, CHINESE]
 /** What a statement in one of them holds, to be looked for below a header: no letter's edge is asked for. */
 export const HITS_ABROAD =
-  'mitarbeitende|zusammen|bearbeitet|besprochen|diskutiert|allein|geholfen|kommiliton|k[üu]nstlich|trabaj|colabor|compa[ñn]er|sozinh|colegas|discut[ií]|conversei|ayud[óao]|ajud[oa]|travaill|camarade|discut[ée]|collabor|aid[ée]|intelig[eê]n|讨论|助教|独立|同学|大模型|组员|小组|lavorat|compagn|aiutat|samengewerkt|medestudent|geholpen'
+  'mitarbeitende|zusammen|bearbeitet|besprochen|diskutiert|allein|geholfen|kommiliton|k[üu]nstlich|trabaj|colabor|compa[ñn]er|sozinh|colegas|discut[ií]|conversei|ayud[óao]|ajud[oa]|travaill|camarade|discut[ée]|signalé|servi\\s+à|servit[oa]|samen\\s+met|gebruikt\\s+om|consigli|collabor|aid[ée]|intelig[eê]n|讨论|助教|独立|同学|大模型|组员|小组|lavorat|compagn|aiutat|samengewerkt|medestudent|geholpen'
 
 /** Chinese writes no blanks between words, so that an edge tells nothing there. */
 const SPACED = [SPANISH, PORTUGUESE, FRENCH, GERMAN, ITALIAN, DUTCH]
@@ -234,7 +236,7 @@ export function wordsInLanguages(role: 'fillers' | 'bare'): string[] {
 }
 
 const ABROAD =
-  /[\u00c0-\u024f\u4e00-\u9fff]|\b(?:con|com|avec|mit|ich|je|ha|se|sem|sin|ohne|sans|foi|fue|ist|est|ayuda|ajuda|usei|pedi|discuti|merci|gracias|danke|hice|por|para|hai|che|della|dell|sull|heb|heeft|geen|niet|wie|welke|welche[rsn]?|hat|wurde|wer|qui|quem|quién|foram)\b/i
+  /[\u00c0-\u024f\u4e00-\u9fff]|\b(?:con|com|avec|mit|ich|je|ha|se|sem|sin|ohne|sans|foi|fue|ist|est|ayuda|ajuda|usei|pedi|discuti|merci|gracias|danke|hice|por|para|hai|che|della|dell|sull|nur|somente|apenas|depois|heb|heeft|gebruikt|hanno|sono|servit[oa]|nessuno?|geen|niet|wie|welke|welche[rsn]?|hat|wurde|wer|qui|quem|quién|foram)\b/i
 
 /**
  * Whether a sentence may be in one of the languages, so that English ones never cost their expressions.

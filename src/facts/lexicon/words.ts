@@ -46,7 +46,7 @@ export const NOT_NAMES = new Set(
   people person group groups team teams study partner partners collaborator collaborators name names id ids roll matrix number email role academic integrity policy
   discuté travaillé parlé échangé collaboré comparé fait trabajado discutido hablado feito falei conversei bearbeitet diskutiert besprochen ich wir je yo eu nous habe haben ai trabajé discutí trabalhei discuti zusammengearbeitet neither nor either python java javascript typescript react html css sql pytorch tensorflow pandas docker arduino unity matplotlib rust golang kotlin swift latex c matlab r numpy wikipedia khan academy geeksforgeeks w3schools chegg coursera
   yes ok okay sure general ideas idea approach approaches solution solutions concept concepts code other others everyone someone
-  except besides only just briefly mostly mainly high level high-level during about before after when then while because so
+  except besides only nur somente apenas seulement uniquement soltanto alleen just briefly mostly mainly high level high-level during about before after when then while because so
   help section office hours hour ta tas prof professor dr mr mrs ms instructor instructors staff tutor
   you your hablé comenté consulté conversé mine everything programmed pair though although however ja oui si sì sí sim nein nee não 是 否 任何人 其他人 别人
   had have has did do done would who which what how also n/a na ai llm llms see here above below date time total hours spent
