@@ -13,6 +13,8 @@ export interface Wanted {
   ignore: boolean
   /** Globs of the policy. */
   files: string[]
+  /** Take in a README, a licence and the like beside the work too. */
+  companions: boolean
   /** `--changed`, with its base or ''; undefined where not given. */
   changed: string | undefined
   /** `--staged` */
@@ -54,6 +56,7 @@ export async function chooseFiles(wanted: Wanted): Promise<Choice> {
     return {
       files: touched ? selection.files.filter((file) => touched.has(file.path)) : selection.files,
       leftOut: selection.leftOut,
+      companions: selection.companions.filter((file) => !touched || touched.has(file)),
       // A folder in which nothing changed is what one hopes for.
       unmatched: [],
       beside: besideOf,
@@ -65,8 +68,8 @@ export async function chooseFiles(wanted: Wanted): Promise<Choice> {
   }
 }
 
-function select({cwd, ignore, files}: Wanted, paths: string[]): Promise<Selection> {
-  return selectFiles(paths, {cwd, ignore, files})
+function select({cwd, ignore, files, companions}: Wanted, paths: string[]): Promise<Selection> {
+  return selectFiles(paths, {cwd, ignore, files, companions})
 }
 
 /** `--changed hw3` means the folder: the word after the flag is a base only where git knows it as a commit. */

@@ -54,6 +54,7 @@ async function fixPaths(args: FixArgs): Promise<number> {
     cwd,
     ignore: args.ignore,
     files: filesAsked(policy),
+    companions: !args.ignore,
     changed: undefined,
     staged: false,
   })

@@ -77,7 +77,14 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
 
   const stdin = paths[0] === '-'
   const whole: Choice = stdin
-    ? {files: [], leftOut: 0, unmatched: [], read: async () => new Uint8Array(), beside: besideOf}
+    ? {
+        files: [],
+        leftOut: 0,
+        companions: [],
+        unmatched: [],
+        read: async () => new Uint8Array(),
+        beside: besideOf,
+      }
     : await chooseFiles({
         paths,
         cwd,
@@ -85,6 +92,9 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
         // within; a fork is no more to be trusted.
         ignore: args.ignore && args.policy === undefined && !ci.fork,
         files: filesAsked(policy),
+        // Of one submission every file counts, whatever its name.
+        companions:
+          !args.ignore || args.unit === 'folder' || targets.some(({format}) => format === 'gradescope'),
         changed: args.changed,
         staged: args.staged,
       })
@@ -145,6 +155,7 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
         hidden,
         folder: args.unit === 'folder',
         leftOut: selection.leftOut,
+        companions: selection.companions,
         toTerminal,
         color: args.color,
         prefix: ci.prefix,

@@ -154,6 +154,25 @@ test('only what git says is changed or staged', () => {
   expect(headnote(cwd, ['--changed', '--staged']).status).toBe(2)
 })
 
+test("a repository's own README is no submission beside the work, and that is said", () => {
+  const cwd = folder({
+    'hw3/report.md': good,
+    'README.md': '# Sorting\n\nRun make.\n',
+    'requirements.txt': 'numpy\n',
+  })
+  const run = headnote(cwd, ['.'], {env: {COLUMNS: '120'}})
+  expect(run.status).toBe(0)
+  expect(run.stdout).toContain(
+    'Not judged, since the work stands beside: README.md, requirements.txt. Name them to judge them.\n',
+  )
+  expect(headnote(cwd, ['README.md']).status).toBe(1)
+  expect(headnote(cwd, ['.', '--no-ignore']).status).toBe(1)
+  expect(headnote(cwd, ['.', '--policy', 'mit-6.7960']).status).toBe(0)
+  // Of one submission its README counts.
+  const {tests} = JSON.parse(headnote(cwd, ['.', '-f', 'gradescope']).stdout)
+  expect(tests[0].output).toBe('3 files read.')
+})
+
 test('a run whose files are all left out passes no check; one in which nothing changed does', () => {
   const cwd = folder({'a.md': good, '.headnoteignore': '*.md\n'})
   const git = (...args: string[]) =>
