@@ -19,6 +19,8 @@ export interface Ending {
   toTerminal: boolean
   color: boolean | undefined
   prefix: string
+  /** GitHub's file for the job's summary. */
+  summary: string | undefined
   points: number | undefined
   visibility: Visibility
 }
@@ -30,7 +32,19 @@ export interface Ending {
  * @returns their options
  */
 export function closing(ending: Ending): FormatOptions {
-  const {policy, hidden, folder, leftOut, companions, toTerminal, color, prefix, points, visibility} = ending
+  const {
+    policy,
+    hidden,
+    folder,
+    leftOut,
+    companions,
+    toTerminal,
+    color,
+    prefix,
+    summary,
+    points,
+    visibility,
+  } = ending
   return {
     color: wantsColor(color, toTerminal),
     width: terminalWidth(),
@@ -44,6 +58,7 @@ export function closing(ending: Ending): FormatOptions {
     ],
     rules,
     prefix,
+    summary: summary !== undefined,
     source: sourceIn(process.cwd()),
     points,
     visibility,

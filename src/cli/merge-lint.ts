@@ -73,6 +73,7 @@ export async function mergeLint(names: string[], args: MergeLintArgs): Promise<n
         toTerminal,
         color,
         prefix: ci.prefix,
+        summary: ci.summary,
         points,
         visibility,
       }),

@@ -86,6 +86,13 @@ test('what is there is not overwritten, unless asked; words are quoted for the s
   expect(headnote(cwd, ['init', 'make', "it's", '*.py', '--force']).status).toBe(0)
   expect(readFileSync(path.join(cwd, 'Makefile'), 'utf8')).toContain(`@${version} 'it'\\''s' '*.py'\n`)
   expect(headnote(cwd, ['init', 'classroom50', '--policy', 'nix']).status).toBe(2)
+  for (const target of ['github', 'gradescope', 'page'])
+    expect(headnote(cwd, ['init', target, '--policy', '-'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(
+        /^headnote: `-` \(stdin\) is no policy that the files written could name; give/,
+      ),
+    })
 })
 
 test('github: the step annotates, and fails where a header is missing', () => {
