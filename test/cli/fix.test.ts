@@ -44,8 +44,7 @@ test('fix writes the file, keeps its mode, and has nothing to do the second time
 
 test('fix counts the files that still need words, and ends in 0 where none is left with an error', () => {
   const good = before.replace('Okafor\n', 'Okafor\nAI assistants: none\n')
-  const low =
-    good.replace('AI assistants: none\n', '') + '\n## Problem 2\n\nIt holds.\n\nAI assistants: none\n'
+  const low = `${good.replace('AI assistants: none\n', '')}\n## Problem 2\n\nIt holds.\n\nAI assistants: none\n`
   expect(headnote(folderWith({'a.md': good, 'b.md': low}), ['fix', '.'])).toEqual({
     stdout: 'b.md: Moved "AI assistants" to the top.\n',
     stderr: 'Nothing to put in or move in 1 file.\n',
