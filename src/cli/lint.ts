@@ -83,6 +83,7 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
         files: [],
         leftOut: 0,
         companions: [],
+        named: [],
         unmatched: [],
         read: async () => new Uint8Array(),
         beside: besideOf,

@@ -52,6 +52,8 @@ export interface Selection {
   leftOut: number
   /** READMEs, licences and the like that were left out since they stand beside the work. */
   companions: string[]
+  /** Files that are judged since they were named outright, though an ignore file leaves them out. */
+  named: string[]
   /** A sentence for each argument that stands for no file. */
   unmatched: string[]
 }
@@ -83,6 +85,7 @@ export async function selectFiles(args: string[], options: SelectOptions): Promi
     files: [...search.found.values()].sort((a, b) => byPath(a.path, b.path)),
     leftOut: search.leftOut.size,
     companions,
+    named: [...search.named].sort(byPath),
     unmatched: search.unmatched,
   }
 }
@@ -90,6 +93,7 @@ export async function selectFiles(args: string[], options: SelectOptions): Promi
 class Search {
   readonly found = new Map<string, Chosen>()
   readonly leftOut = new Set<string>()
+  readonly named = new Set<string>()
   readonly unmatched: string[] = []
   /** What may stand beside the work, by its path; added if it turns out to be the work. */
   readonly waiting = new Map<string, () => Promise<void>>()
@@ -108,7 +112,12 @@ class Search {
       const target = link.isSymbolicLink() ? await info(() => stat(absolute)) : link
       if (target?.isDirectory()) await this.expect(arg, () => this.folder(absolute), nothingIn(arg))
       // Named outright, a link is followed: whoever types it knows where it leads.
-      else await this.add(absolute, target, link.isSymbolicLink())
+      else {
+        await this.add(absolute, target, link.isSymbolicLink())
+        const name = this.relative(absolute)
+        const inside = !name.startsWith('../') && !path.isAbsolute(name)
+        if (inside && (await this.ignored(absolute, this.options.cwd, false))) this.named.add(name)
+      }
       return
     }
     if (!/[*?[\]{}()!]/.test(arg)) this.unmatched.push(`There is no file or folder \`${arg}\`.`)

@@ -47,11 +47,17 @@ describe('a folder', () => {
       files: [{path: 'a.md'}, {path: 'hw/keep.txt'}],
       leftOut: 4,
       companions: [],
+      named: [],
       unmatched: [],
     })
     expect(await paths(cwd, ['hw'])).toEqual(['hw/keep.txt'])
     expect(await paths(cwd, ['drafts'])).toEqual(['drafts/b.md', 'drafts/deep/c.md'])
     expect(await paths(cwd, ['n.txt'])).toEqual(['n.txt'])
+    expect((await select(cwd, ['a.md', 'n.txt', 'hw/skip.md', 'hw/keep.txt'])).named).toEqual([
+      'hw/skip.md',
+      'n.txt',
+    ])
+    expect((await select(path.join(cwd, 'hw'), ['../n.txt'])).named).toEqual([])
     expect(await paths(cwd, ['.'], {ignore: false})).toHaveLength(6)
   })
 
@@ -68,6 +74,7 @@ describe('a folder', () => {
       files: [{path: 'b/c.md'}],
       leftOut: 1,
       companions: [],
+      named: [],
       unmatched: [sentence('hw')],
     })
     expect((await select(cwd, ['hw', 'hw'])).unmatched).toEqual([sentence('hw'), sentence('hw')])
@@ -87,6 +94,7 @@ describe('a folder', () => {
       files: [{path: 'hw1/README.md'}, {path: 'hw2/report.md'}],
       leftOut: 0,
       companions: ['README.md', 'requirements.txt'],
+      named: [],
       unmatched: [],
     })
     expect(await paths(cwd, ['README.md', 'hw2'])).toEqual(['README.md', 'hw2/report.md'])
