@@ -39,11 +39,20 @@ await table('200 PDFs of 4 to 12 pages', 3, [
   {name: 'headnote', command: lint('.'), cwd: 'pdfs', judges: 200},
   ...(poppler ? [{name: 'pdftotext -l 1, each', command: pdftotext, cwd: 'pdfs'}] : []),
 ])
+const executable = join(bench, '..', 'executables', 'headnote-linux-x64')
+const single = existsSync(executable)
+if (!single) console.log('\nThe executable is not there (npm run build:executables), so Node alone is timed.')
 await table('Start to end', 21, [
   {name: 'node -e 0', command: [node, '-e', '0'], cwd: '.'},
   {name: 'headnote --version', command: [node, headnote, '--version'], cwd: '.'},
   {name: 'headnote one.md', command: lint('one.md'), cwd: '.', judges: 1},
   {name: 'headnote one.pdf', command: lint('one.pdf'), cwd: '.', judges: 1},
+  ...(single
+    ? [
+        {name: 'executable --version', command: [executable, '--version'], cwd: '.'},
+        {name: 'executable one.md', command: [executable, ...lint('one.md').slice(2)], cwd: '.', judges: 1},
+      ]
+    : []),
 ])
 
 /** Print the medians of tasks as a table in Markdown. */

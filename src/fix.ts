@@ -74,6 +74,12 @@ export async function fixHeader(
     }
     const field = fieldOf(policy, subjects[subject])
     if (kind === 'misplaced' && field?.at !== 'top') continue
+    const pointer = kind === 'missing' && report.facts.pointers.find((one) => one.field === subject)
+    if (pointer) {
+      // A second label below the first would part what belongs together.
+      left.push(`${rule}: "${pointer.quote}" only names another file; please write here what it says.`)
+      continue
+    }
     const place = report.header?.place
     const task: Task = {
       text: text.text,

@@ -152,6 +152,36 @@ describe('notebooks keep every other byte', () => {
   })
 })
 
+test('a label that stands there is not put in again', async () => {
+  const text = '# PS 3\n\nCollaborators: none\nAI: see report.pdf\n'
+  expect(await fix(text, 'a.md')).toEqual({
+    text,
+    did: [],
+    left: ['ai-missing: "AI: see report.pdf" only names another file; please write here what it says.'],
+    rules: ['ai-missing'],
+  })
+})
+
+test.each([
+  'I worked with Ben Okafor on problem 2.',
+  'Ben Okafor and Chen Wei helped me.',
+  'Worked with some friends.',
+  'I worked alone.',
+])('beside "%s" only the other statement is put in', async (words) => {
+  const {text} = await fix(`# PS 3\n\n${words}\n\n${problem}`, 'a.md')
+  expect(text).toBe(`# PS 3\n\n${words}\n\n**AI assistants:**\n\n${problem}`)
+})
+
+test.each([
+  'I used ChatGPT to debug my code.',
+  'I used AI.',
+  'No AI was used.',
+  'Copilot helped me write the tests.',
+])('beside "%s" only the other statement is put in', async (words) => {
+  const {text} = await fix(`# PS 3\n\n${words}\n\n${problem}`, 'a.md')
+  expect(text).toBe(`# PS 3\n\n${words}\n\n**Collaborators:**\n\n${problem}`)
+})
+
 test.each([
   ['a clean file', '# PS\n\nCollaborators: none\n\nAI: none\n', 'a.md'],
   ['a field left blank', '# PS\n\nCollaborators:\n\nAI:\n', 'a.md'],

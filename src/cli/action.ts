@@ -21,8 +21,8 @@ process.exitCode = await run(process.env)
 async function run(env: NodeJS.ProcessEnv): Promise<number> {
   try {
     const args = argsOf(env)
-    const {code, summary} = await lintPaths(args)
-    if (code === exitCodes.failed) process.stdout.write(failure('The check could not run; the log says why.'))
+    const {code, unmatched, summary} = await lintPaths(args)
+    if (code === exitCodes.failed) process.stdout.write(failure(unmatched.join(' ')))
     put(env, code, summary)
     return code === exitCodes.findings && modeOf(env).never ? exitCodes.clean : code
   } catch (error) {

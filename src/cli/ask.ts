@@ -28,6 +28,9 @@ const terminal = {output: process.stderr}
  * @returns the answers; undefined where the student broke off
  */
 export async function askHeader(policy: Policy, format?: HeaderFormat): Promise<Answers | undefined> {
+  // A terminal that does not know its size says 0, which would show a letter a line.
+  if (!process.stderr.columns)
+    Object.defineProperty(process.stderr, 'columns', {value: 80, writable: true, configurable: true})
   prompts.intro(safe(`A header for ${policy.course || policy.id}`), terminal)
   const said: Disclosure = {}
   const people = await ask('people', policy, 'Who did you work with?', 'Ben Okafor, Chen Wei (empty: nobody)')

@@ -2,6 +2,7 @@ import path from 'node:path'
 import {besideOf} from '../node/beside.ts'
 import {isZip, type Problem, readBytes, reasonOf, type Selection, selectFiles} from '../node/files.ts'
 import type {Sources} from '../node/zips.ts'
+import {safe} from '../report/escape.ts'
 import {UsageError} from './usage.ts'
 
 /** What the command line says of the files to judge. */
@@ -13,6 +14,8 @@ export interface Wanted {
   ignore: boolean
   /** Globs of the policy. */
   files: string[]
+  /** Take in a README, a licence and the like beside the work too. */
+  companions: boolean
   /** `--changed`, with its base or ''; undefined where not given. */
   changed: string | undefined
   /** `--staged` */
@@ -54,6 +57,8 @@ export async function chooseFiles(wanted: Wanted): Promise<Choice> {
     return {
       files: touched ? selection.files.filter((file) => touched.has(file.path)) : selection.files,
       leftOut: selection.leftOut,
+      named: selection.named,
+      companions: selection.companions.filter((file) => !touched || touched.has(file)),
       // A folder in which nothing changed is what one hopes for.
       unmatched: [],
       beside: besideOf,
@@ -65,8 +70,21 @@ export async function chooseFiles(wanted: Wanted): Promise<Choice> {
   }
 }
 
-function select({cwd, ignore, files}: Wanted, paths: string[]): Promise<Selection> {
-  return selectFiles(paths, {cwd, ignore, files})
+async function select({cwd, ignore, files, companions}: Wanted, paths: string[]): Promise<Selection> {
+  const selection = await selectFiles(paths, {cwd, ignore, files, companions})
+  if (selection.named.length > 0) await tellNamed(selection.named, cwd)
+  return selection
+}
+
+/** Whoever names what the course leaves out may not know; what git leaves out (a PDF that was made) is no news. */
+async function tellNamed(named: string[], cwd: string): Promise<void> {
+  const {leftOutBy} = await import('../node/left-out.ts')
+  const left = named.filter((file) => leftOutBy(file, cwd)?.file.endsWith('.headnoteignore'))
+  if (left.length === 0) return
+  const more = left.length > 3 ? ` and ${left.length - 3} more` : ''
+  process.stderr.write(
+    `headnote: named, and so judged though .headnoteignore leaves them out: ${safe(left.slice(0, 3).join(', '))}${more}.\n`,
+  )
 }
 
 /** `--changed hw3` means the folder: the word after the flag is a base only where git knows it as a commit. */

@@ -14,9 +14,13 @@ export interface Ending {
   /** Folders are judged as submissions. */
   folder: boolean
   leftOut: number
+  /** Paths that were left out beside the work. */
+  companions: string[]
   toTerminal: boolean
   color: boolean | undefined
   prefix: string
+  /** GitHub's file for the job's summary. */
+  summary: string | undefined
   points: number | undefined
   visibility: Visibility
 }
@@ -28,15 +32,33 @@ export interface Ending {
  * @returns their options
  */
 export function closing(ending: Ending): FormatOptions {
-  const {policy, hidden, folder, leftOut, toTerminal, color, prefix, points, visibility} = ending
+  const {
+    policy,
+    hidden,
+    folder,
+    leftOut,
+    companions,
+    toTerminal,
+    color,
+    prefix,
+    summary,
+    points,
+    visibility,
+  } = ending
   return {
     color: wantsColor(color, toTerminal),
     width: terminalWidth(),
     asked: hidden ? [] : factsAsked(policy, folder),
     leftOut,
-    notes: [...notesOf(policy), ...(folder ? [] : besideNotes(policy)), ...(hidden ? [hiddenNote] : [])],
+    notes: [
+      ...notesOf(policy),
+      ...(folder ? [] : besideNotes(policy)),
+      ...companionsNote(companions),
+      ...(hidden ? [hiddenNote] : []),
+    ],
     rules,
     prefix,
+    summary: summary !== undefined,
     source: sourceIn(process.cwd()),
     points,
     visibility,
@@ -52,6 +74,14 @@ function besideNotes({fields}: Policy): string[] {
     const kinds = wanted.filter(({at}) => at === place).map(({kind}) => nouns[kind])
     return `The course looks for ${kinds.join(', ')} in a file "${place.slice('file:'.length)}". Whether there is one is told with --unit folder only.`
   })
+}
+
+function companionsNote(companions: string[]): string[] {
+  if (companions.length === 0) return []
+  const more = companions.length > 3 ? ` and ${companions.length - 3} more` : ''
+  return [
+    `Not judged, since the work stands beside: ${companions.slice(0, 3).join(', ')}${more}. Name them to judge them.`,
+  ]
 }
 
 const nouns: Record<PolicyField['kind'], string> = {

@@ -50,7 +50,7 @@ export const doctorCommand: Command<{paths?: string[]; policy?: string; config?:
     process.stdout.write('\n')
     const {lines, ignores, unmatched} = await verdicts(
       paths,
-      {cwd, ignore: obeyed, files: policy.files},
+      {cwd, ignore: obeyed, files: globs, companions: !ignore},
       unread,
     )
     for (const [file, why] of lines) process.stdout.write(`${safe(file)}: ${safe(why)}\n`)
@@ -64,8 +64,9 @@ export const doctorCommand: Command<{paths?: string[]; policy?: string; config?:
 async function verdicts(paths: string[], options: SelectOptions, unread: Unread) {
   const {cwd} = options
   const selection = await selectFiles(paths, options)
-  const all = await selectFiles(paths, {...options, ignore: false})
+  const all = await selectFiles(paths, {...options, ignore: false, companions: true})
   const kept = new Set(selection.files.map((file) => file.path))
+  const companions = new Set(selection.companions)
   const lines = new Map<string, string>()
   const ignores = new Set<string>()
   for (const one of paths.filter((name) => statSync(name, {throwIfNoEntry: false})?.isDirectory())) {
@@ -77,18 +78,20 @@ async function verdicts(paths: string[], options: SelectOptions, unread: Unread)
     }
   }
   for (const {path: file, problem} of all.files) {
-    const by = kept.has(file) ? undefined : leftOutBy(file, cwd)
+    const by = kept.has(file) || companions.has(file) ? undefined : leftOutBy(file, cwd)
     if (by) ignores.add(by.file)
     const message = problem?.message ?? (await unread(path.extname(file).slice(1).toLowerCase()))
     lines.set(
       file,
       by
         ? `left out by \`${by.pattern}\` in ${by.file}`
-        : !kept.has(file)
-          ? 'left out: named by an ignore file'
-          : message === undefined
-            ? 'linted'
-            : `unreadable: ${message}`,
+        : companions.has(file)
+          ? 'left out: the work stands beside it; name it, or put it under `files:` in the policy'
+          : !kept.has(file)
+            ? 'left out: named by an ignore file'
+            : message === undefined
+              ? 'linted'
+              : `unreadable: ${message}`,
     )
   }
   return {

@@ -1,5 +1,6 @@
 import {filesAsked} from '../policy/asked.ts'
 import {safe} from '../report/escape.ts'
+import type {FileReport} from '../report/model.ts'
 import {exitCodes} from '../report/tally.ts'
 import {counted} from '../report/words.ts'
 import {chooseFiles} from './choose.ts'
@@ -54,12 +55,15 @@ async function fixPaths(args: FixArgs): Promise<number> {
     cwd,
     ignore: args.ignore,
     files: filesAsked(policy),
+    companions: !args.ignore,
     changed: undefined,
     staged: false,
   })
   for (const sentence of choice.unmatched) process.stderr.write(`headnote: ${safe(sentence)}\n`)
   let failed = choice.unmatched.length > 0
   let idle = 0
+  let open = 0
+  let wrong = false
   const source = mending(choice, {
     policy,
     judge,
@@ -73,7 +77,9 @@ async function fixPaths(args: FixArgs): Promise<number> {
         process.stderr.write(text)
       }
     },
-    told: ({did, left}, name) => {
+    told: ({did, left, report}, name) => {
+      if (report.findings.some(({severity}) => severity !== 'info')) open++
+      if (hasErrors(report)) wrong = true
       if (did.length + left.length === 0) idle++
       if (!args.dryRun) for (const sentence of did) process.stdout.write(`${safe(name)}: ${sentence}\n`)
       for (const sentence of left) process.stderr.write(`${safe(name)}: ${sentence}\n`)
@@ -86,10 +92,22 @@ async function fixPaths(args: FixArgs): Promise<number> {
     process.stderr.write(`headnote: ${safe(path)}: ${safe(bytes.message)}\n`)
   }
   if (idle > 0) process.stderr.write(`Nothing to put in or move in ${counted(idle, 'file')}.\n`)
-  return failed ? exitCodes.failed : exitCodes.clean
+  if (open > 0) process.stderr.write(stillOpen(open))
+  if (failed) return exitCodes.failed
+  return wrong ? exitCodes.findings : exitCodes.clean
 }
 
-/** An editor pipes its buffer through: what comes out is the whole file, changed or not. */
+const hasErrors = ({findings}: FileReport) => findings.some(({severity}) => severity === 'error')
+
+const stillOpen = (files: number) =>
+  files === 1
+    ? '1 file still needs words of yours; run headnote on it to see which.\n'
+    : `${files} files still need words of yours; run headnote on them to see which.\n`
+
+/**
+ * An editor pipes its buffer through: what comes out is the whole file, changed or not. It ends in 0 whatever is still
+ * open, since editors throw away what comes with another number.
+ */
 async function fixStdin(
   name: string,
   run: Parameters<typeof mend>[2],
@@ -99,8 +117,9 @@ async function fixStdin(
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
   const bytes = new Uint8Array(Buffer.concat(chunks))
-  const {bytes: after, did, left} = await mend(bytes, name, run)
+  const {bytes: after, did, left, report} = await mend(bytes, name, run)
   for (const sentence of left) process.stderr.write(`${safe(name)}: ${sentence}\n`)
+  if (report.findings.some(({severity}) => severity !== 'info')) process.stderr.write(stillOpen(1))
   if (!dry) process.stdout.write(after)
   else if (did.length > 0) process.stdout.write(difference(name, bytes, after, color))
   return exitCodes.clean

@@ -13,7 +13,7 @@ import {version} from '../version.ts'
 import {shellWord, type TemplateFile, templates} from './init/templates.ts'
 import type {Command} from './program.ts'
 import {ruleIds} from './rules.ts'
-import {UsageError} from './usage.ts'
+import {stdinMark, UsageError} from './usage.ts'
 
 interface InitArgs {
   target?: string
@@ -71,6 +71,10 @@ export const initCommand: Command<InitArgs> = {
       }) as never,
   async handler(args) {
     const {force} = args
+    if (args.policy === stdinMark)
+      throw new UsageError(
+        '`-` (stdin) is no policy that the files written could name; give an id or a file to --policy.',
+      )
     const target = args.target ?? (args.policy === '' ? 'policy' : undefined)
     const folder = path.resolve(args.out ?? '.')
     if (target === undefined) return startCourse(args, folder)

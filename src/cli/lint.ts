@@ -43,6 +43,8 @@ type Untouched = (name: string) => FileReport | undefined
 /** How a run ended. */
 interface Ended {
   code: number
+  /** A sentence for each argument that came to no file. */
+  unmatched: string[]
   summary: Summary
 }
 
@@ -50,7 +52,7 @@ interface Ended {
  * Lint what the arguments name.
  *
  * @param args the command's arguments
- * @returns the exit code, and the counts of the run
+ * @returns the exit code, what came to no file, and the counts of the run
  * @throws UsageError or PolicyError with a sentence for the user
  */
 export async function lintPaths(args: LintArgs): Promise<Ended> {
@@ -77,7 +79,15 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
 
   const stdin = paths[0] === '-'
   const whole: Choice = stdin
-    ? {files: [], leftOut: 0, unmatched: [], read: async () => new Uint8Array(), beside: besideOf}
+    ? {
+        files: [],
+        leftOut: 0,
+        companions: [],
+        named: [],
+        unmatched: [],
+        read: async () => new Uint8Array(),
+        beside: besideOf,
+      }
     : await chooseFiles({
         paths,
         cwd,
@@ -85,6 +95,9 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
         // within; a fork is no more to be trusted.
         ignore: args.ignore && args.policy === undefined && !ci.fork,
         files: filesAsked(policy),
+        // Of one submission every file counts, whatever its name.
+        companions:
+          !args.ignore || args.unit === 'folder' || targets.some(({format}) => format === 'gradescope'),
         changed: args.changed,
         staged: args.staged,
       })
@@ -94,7 +107,7 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
   const unmatched = args.errorOnUnmatchedPattern ? selection.unmatched : []
   for (const sentence of unmatched) process.stderr.write(`headnote: ${safe(sentence)}\n`)
   if (!stdin && whole.files.length === 0 && unmatched.length > 0)
-    return {code: exitCodes.failed, summary: emptySummary()}
+    return {code: exitCodes.failed, unmatched, summary: emptySummary()}
 
   const toTerminal = targets.some(({file}) => file === undefined) && process.stdout.isTTY === true
   const reports = await openReports(
@@ -145,9 +158,11 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
         hidden,
         folder: args.unit === 'folder',
         leftOut: selection.leftOut,
+        companions: selection.companions,
         toTerminal,
         color: args.color,
         prefix: ci.prefix,
+        summary: ci.summary,
         points: args.points,
         visibility: args.visibility,
       }),
@@ -156,9 +171,9 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
     await reports.abandon()
     throw error
   }
-  if (unmatched.length > 0) return {code: exitCodes.failed, summary}
+  if (unmatched.length > 0) return {code: exitCodes.failed, unmatched, summary}
   // What the findings of a part come to is for the merged report to say.
-  return {code: shard ? exitCodes.clean : exitCode(summary, args.maxWarnings), summary}
+  return {code: shard ? exitCodes.clean : exitCode(summary, args.maxWarnings), unmatched, summary}
 }
 
 /** What `--git` looks for. */

@@ -60,7 +60,7 @@ export async function mergeLint(names: string[], args: MergeLintArgs): Promise<n
       await reports.add(args.quiet ? errorsOnly(file) : file)
     }
     const toTerminal = targets.some(({file}) => file === undefined) && process.stdout.isTTY === true
-    const {policy, hidden, leftOut} = run
+    const {policy, hidden, leftOut, companions} = run
     const {color, points, visibility} = args
     await reports.finish(
       {headnote: run.headnote, policy: policy.id, summary},
@@ -68,10 +68,12 @@ export async function mergeLint(names: string[], args: MergeLintArgs): Promise<n
         policy,
         hidden,
         leftOut,
+        companions,
         folder: false,
         toTerminal,
         color,
         prefix: ci.prefix,
+        summary: ci.summary,
         points,
         visibility,
       }),

@@ -14,6 +14,7 @@ export interface LintRun {
   /** Hash of the paths of the whole run. */
   paths: string
   leftOut: number
+  companions: string[]
   /** Names and quotes are left out. */
   hidden: boolean
   shard: Shard
@@ -87,6 +88,7 @@ export function runLine(shard: Shard, whole: Choice, policy: Policy, hidden: boo
       .update(whole.files.map(({path}) => path).join('\0'))
       .digest('hex'),
     leftOut: whole.leftOut,
+    companions: whole.companions,
     hidden,
     shard,
     files: partOf(whole, shard).files.length,

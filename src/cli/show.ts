@@ -73,6 +73,7 @@ async function showFolder(
     cwd: process.cwd(),
     ignore,
     files: filesAsked(policy),
+    companions: true,
     changed: undefined,
     staged: false,
   })

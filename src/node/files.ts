@@ -1,8 +1,9 @@
 import {closeSync, constants, type Dirent, fstatSync, openSync, readFileSync, type Stats} from 'node:fs'
-import {lstat, readdir, readFile, realpath, stat} from 'node:fs/promises'
+import {lstat, readdir, realpath, stat} from 'node:fs/promises'
 import path from 'node:path'
-import ignore, {type Ignore} from 'ignore'
 import {byPath} from '../report/tally.ts'
+import {besideWork, isCompanion} from './companions.ts'
+import {IgnoreFiles} from './ignore-files.ts'
 
 /** Documents are found in folders and globs by these endings; source files only when asked for. */
 export const documents = new Set([
@@ -26,8 +27,6 @@ export const documents = new Set([
 ])
 /** Folders that are not looked into. */
 export const never = new Set(['node_modules', '.git'])
-/** Files in which a folder says what to leave out. */
-export const ignoreFiles = ['.gitignore', '.headnoteignore']
 
 /** Larger than what any reader takes; read into memory it could only end the run. */
 const byteLimit = 100_000_000
@@ -51,6 +50,10 @@ export interface Selection {
   files: Chosen[]
   /** Documents that ignore files left out. */
   leftOut: number
+  /** READMEs, licences and the like that were left out since they stand beside the work. */
+  companions: string[]
+  /** Files that are judged since they were named outright, though an ignore file leaves them out. */
+  named: string[]
   /** A sentence for each argument that stands for no file. */
   unmatched: string[]
 }
@@ -63,6 +66,8 @@ export interface SelectOptions {
   ignore: boolean
   /** Globs of the policy: files that are submissions besides documents. */
   files: string[]
+  /** Take in what stands beside the work too: a README, a licence. */
+  companions: boolean
 }
 
 /**
@@ -75,9 +80,12 @@ export interface SelectOptions {
 export async function selectFiles(args: string[], options: SelectOptions): Promise<Selection> {
   const search = new Search(options)
   for (const arg of args) await search.take(arg)
+  const companions = await search.settle()
   return {
     files: [...search.found.values()].sort((a, b) => byPath(a.path, b.path)),
     leftOut: search.leftOut.size,
+    companions,
+    named: [...search.named].sort(byPath),
     unmatched: search.unmatched,
   }
 }
@@ -85,8 +93,11 @@ export async function selectFiles(args: string[], options: SelectOptions): Promi
 class Search {
   readonly found = new Map<string, Chosen>()
   readonly leftOut = new Set<string>()
+  readonly named = new Set<string>()
   readonly unmatched: string[] = []
-  readonly rules = new Map<string, Promise<Ignore | undefined>>()
+  /** What may stand beside the work, by its path; added if it turns out to be the work. */
+  readonly waiting = new Map<string, () => Promise<void>>()
+  readonly ignores = new IgnoreFiles()
   /** How often a file was taken or left out; one that two arguments stand for counts twice. */
   kept = 0
   left = 0
@@ -101,7 +112,12 @@ class Search {
       const target = link.isSymbolicLink() ? await info(() => stat(absolute)) : link
       if (target?.isDirectory()) await this.expect(arg, () => this.folder(absolute), nothingIn(arg))
       // Named outright, a link is followed: whoever types it knows where it leads.
-      else await this.add(absolute, target, link.isSymbolicLink())
+      else {
+        await this.add(absolute, target, link.isSymbolicLink())
+        const name = this.relative(absolute)
+        const inside = !name.startsWith('../') && !path.isAbsolute(name)
+        if (inside && (await this.ignored(absolute, this.options.cwd, false))) this.named.add(name)
+      }
       return
     }
     if (!/[*?[\]{}()!]/.test(arg)) this.unmatched.push(`There is no file or folder \`${arg}\`.`)
@@ -148,18 +164,33 @@ class Search {
       if (entry.isDirectory()) {
         if (await this.ignored(absolute, base, true)) await this.countUnder(absolute)
         else await this.walk(absolute, tree, root, base)
-      } else if (isDocument(entry.name) || this.extra?.(path.relative(root, absolute))) {
-        if (await this.ignored(absolute, base, false)) this.leave(absolute)
-        else if (entry.isSymbolicLink()) await this.linked(absolute, tree)
-        else
-          await this.add(
-            absolute,
-            entry.isFile() ? undefined : await info(() => lstat(absolute)),
-            false,
-            entry.isFile(),
-          )
+        continue
+      }
+      const asked = this.extra?.(path.relative(root, absolute))
+      if (!asked && !isDocument(entry.name)) continue
+      if (await this.ignored(absolute, base, false)) this.leave(absolute)
+      else if (asked || this.options.companions || !isCompanion(entry.name))
+        await this.entry(absolute, entry, tree)
+      else {
+        this.kept++
+        this.waiting.set(this.relative(absolute), () => this.entry(absolute, entry, tree))
       }
     }
+  }
+
+  async entry(absolute: string, entry: Dirent, tree: string): Promise<void> {
+    if (entry.isSymbolicLink()) return this.linked(absolute, tree)
+    const known = entry.isFile()
+    return this.add(absolute, known ? undefined : await info(() => lstat(absolute)), false, known)
+  }
+
+  /** Add what waits and has no work beside it; returns the paths of the rest, in order. */
+  async settle(): Promise<string[]> {
+    const names = [...this.waiting.keys()].filter((name) => !this.found.has(name))
+    if (names.length === 0) return []
+    const left = besideWork(names, this.found.keys())
+    for (const name of names) if (!left.has(name)) await this.waiting.get(name)!()
+    return [...left].sort(byPath)
   }
 
   /** Count the documents of a folder that is left out whole, so that none is lost in silence. */
@@ -230,6 +261,11 @@ class Search {
     this.extra = (relative) => names.has(relative.split(path.sep).join('/'))
   }
 
+  /** Whether an ignore file between the base and the path leaves it out. */
+  async ignored(absolute: string, base: string, folder: boolean): Promise<boolean> {
+    return this.options.ignore && this.ignores.leaveOut(absolute, base, folder)
+  }
+
   async add(absolute: string, stats: Stats | undefined, link: boolean, known = false): Promise<void> {
     if (known || stats?.isFile()) this.keep(absolute)
     else if (stats) {
@@ -245,6 +281,10 @@ class Search {
     }
   }
 
+  relative(absolute: string): string {
+    return path.relative(this.options.cwd, absolute).split(path.sep).join('/') || '.'
+  }
+
   leave(absolute: string): void {
     this.left++
     this.leftOut.add(absolute)
@@ -252,48 +292,14 @@ class Search {
 
   keep(absolute: string, problem?: Problem): void {
     this.kept++
-    const relative = path.relative(this.options.cwd, absolute).split(path.sep).join('/') || '.'
+    const relative = this.relative(absolute)
     if (!this.found.has(relative))
       this.found.set(relative, problem ? {path: relative, problem} : {path: relative})
-  }
-
-  /** Whether an ignore file between the base and the path leaves it out; the nearest word counts. */
-  async ignored(absolute: string, base: string, folder: boolean): Promise<boolean> {
-    if (!this.options.ignore) return false
-    let verdict = false
-    const parts = path.relative(base, path.dirname(absolute)).split(path.sep).filter(Boolean)
-    for (let depth = 0; depth <= parts.length; depth++) {
-      const at = path.join(base, ...parts.slice(0, depth))
-      const rules = await this.rulesIn(at)
-      if (!rules) continue
-      const relative = path.relative(at, absolute).split(path.sep).join('/') + (folder ? '/' : '')
-      const {ignored, unignored} = rules.test(relative)
-      if (ignored) verdict = true
-      else if (unignored) verdict = false
-    }
-    return verdict
-  }
-
-  rulesIn(folder: string): Promise<Ignore | undefined> {
-    let rules = this.rules.get(folder)
-    if (!rules) this.rules.set(folder, (rules = readRules(folder)))
-    return rules
   }
 }
 
 const nothingIn = (folder: string) =>
   `Nothing to lint in \`${folder}\`: in a folder, headnote looks for ${[...documents].join(', ')}. Name other files outright.`
-
-async function readRules(folder: string): Promise<Ignore | undefined> {
-  const texts = await Promise.all(
-    ignoreFiles.map(async (name) => {
-      const file = path.join(folder, name)
-      const stats = await info(() => lstat(file))
-      return stats?.isFile() && stats.size < 1_000_000 ? readFile(file, 'utf8').catch(() => '') : ''
-    }),
-  )
-  return texts.some(Boolean) ? ignore().add(texts.join('\n')) : undefined
-}
 
 /**
  * Whether a file is a document by its name: what is looked for in folders.

@@ -1,7 +1,8 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import ignore from 'ignore'
-import {ignoreFiles, never} from './files.ts'
+import {never} from './files.ts'
+import {ignoreFiles} from './ignore-files.ts'
 
 /** More files than a person reads through, and a bound for a folder of any size. */
 const MOST = 1000

@@ -34,11 +34,15 @@ export async function openOutput(file: string | undefined): Promise<Output> {
   // Not node:crypto's: to load it takes a tenth of a short run, and `wx` opens no file that is there.
   const unique = `${process.pid}-${process.hrtime.bigint().toString(36)}`
   const aside = special ? file : path.join(path.dirname(file), `.${path.basename(file)}.${unique}`)
-  const handle = await open(aside, special ? 'w' : 'wx')
   const remove = () => {
     if (!special) rmSync(aside, {force: true})
   }
+  // Before there is a file: a signal may come in the moment between.
   const forget = onKilled(remove)
+  const handle = await open(aside, special ? 'w' : 'wx').catch((error) => {
+    forget()
+    throw error
+  })
   const end = async () => {
     forget()
     await handle.close()

@@ -5,7 +5,7 @@ import {fieldOf, type Policy, type PolicyField} from './model.ts'
 const said: Disclosure = {
   name: 'Ngozi Okonkwo',
   collaborators: ['Ada Byrne', 'Ben Okafor'],
-  ai: [{tool: 'ChatGPT', use: 'to debug my training loop'}],
+  ai: [{tool: 'ChatGPT', use: 'to find the bug in problem 2'}],
   sources: 'https://example.org/notes (section 2)',
   pledge: true,
 }

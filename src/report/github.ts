@@ -17,10 +17,13 @@ const commands = {error: 'error', warning: 'warning', info: 'notice'}
  * @param options the folder of the run
  * @returns a workflow command a line, ten at most, then the tally
  */
-export function github(report: Report, {prefix}: FormatOptions): string {
+export function github(report: Report, {prefix, summary}: FormatOptions): string {
   const all = worstFirst(findingsOf(report))
   const lines = all.slice(0, most).map((told) => annotation(told, prefix))
-  if (all.length > most) lines.push(`headnote: ${counted(all.length - most, 'finding')} more in the summary.`)
+  if (all.length > most) {
+    const where = summary ? ' in the summary.' : ': another report shows them, such as -f pretty=FILE.'
+    lines.push(`headnote: ${counted(all.length - most, 'finding')} more${where}`)
+  }
   const {files, clean, withFindings, unreadable} = report.summary
   lines.push(
     `headnote: ${counted(files, 'file')}, ${clean} clean, ${withFindings} with findings, ${unreadable} unreadable.`,

@@ -84,5 +84,5 @@ function prose(text: string): string {
   return safe(text)
     .trim()
     .replace(/@|#(?=\w)|www(?=\.)|:(?=\/\/)/gi, (mark) => `${mark}\u200b`)
-    .replace(/[&<>\\`*_[\]|~$:.!()#]|^[-+=]/g, (char) => `&#${char.charCodeAt(0)};`)
+    .replace(/[&<>\\`*_[\]|~$#]|^[-+=]|(?<=^\d+)[.)]/g, (char) => `&#${char.charCodeAt(0)};`)
 }

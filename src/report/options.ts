@@ -28,6 +28,8 @@ export interface FormatOptions {
   rules: RuleText[]
   /** Folder of the run relative to the repository's root, with a `/` at its end; '' at the root. */
   prefix: string
+  /** A summary of the job is written beside the report. */
+  summary: boolean
   /**
    * The text of a file, for columns in bytes and for hashes of lines.
    *

@@ -107,7 +107,7 @@ export function Write({policy, engine}: WriteProps) {
           <fieldset>
             <legend>Who did you work with?</legend>
             <label class="field">
-              Names, parted by commas
+              Names, separated by commas
               <input
                 value={people}
                 disabled={alone}

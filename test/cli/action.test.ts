@@ -104,7 +104,7 @@ describe('a run', () => {
     [{'fail-on': 'maybe'}, 'headnote: fail-on is error, warning or never, and not `maybe`.'],
     [{quotes: 'yes'}, 'headnote: quotes is true or false, and not `yes`.'],
     [{policy: 'nix'}, 'headnote: There is no policy `nix`: no file, and none of the shipped ones.'],
-    [{paths: 'nowhere'}, 'The check could not run; the log says why.'],
+    [{paths: 'nowhere\n*.none'}, 'There is no file or folder `nowhere`. No file matches `*.none`.'],
   ])('that cannot be made says so: %j', (inputs, words) => {
     const {status, stdout, outputs} = run(folder({'a.md': good}), {...inputs})
     expect(status).toBe(2)

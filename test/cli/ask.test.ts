@@ -15,12 +15,12 @@ const interrupt = '\u0003'
  *
  * @param cwd the folder
  * @param answers words of a question, and what is typed once they are there
+ * @param size the terminal's size in the words of stty
  * @returns all that was shown, and the exit code
  */
-function answered(cwd: string, answers: [shown: string, typed: string][]) {
+function answered(cwd: string, answers: [shown: string, typed: string][], size = 'cols 90 rows 24') {
   const line = [command, ...first, 'header', '-f', 'md', '-o', 'top.md'].map((word) => `'${word}'`).join(' ')
-  // A terminal without a size would show a letter a line.
-  const child = spawn(terminal, ['-qfec', `stty cols 90 rows 24 && ${line}`, '/dev/null'], {
+  const child = spawn(terminal, ['-qfec', `stty ${size} && ${line}`, '/dev/null'], {
     cwd,
     env: {PATH: process.env.PATH, TERM: 'xterm', SHELL: '/bin/sh'},
   })
@@ -57,6 +57,22 @@ describe.runIf(existsSync(terminal) && process.platform === 'linux')('in a termi
       '**Collaborators:** Ben Okafor\n\n**AI assistants:** ChatGPT, to debug problem 2\n',
     )
   }, 60_000)
+
+  test('a terminal that does not know its size shows the questions whole', async () => {
+    const cwd = folder()
+    const {status} = await answered(
+      cwd,
+      [
+        [people, 'Ben Okafor\r'],
+        [ai, '\r'],
+      ],
+      'cols 0 rows 0',
+    )
+    expect(status).toBe(0)
+    expect(readFileSync(path.join(cwd, 'top.md'), 'utf8')).toBe(
+      '**Collaborators:** Ben Okafor\n\n**AI assistants:** none\n',
+    )
+  }, 20_000)
 
   test.each<[string, [string, string][]]>([
     ['at the first question', [[people, interrupt]]],

@@ -154,6 +154,43 @@ test('only what git says is changed or staged', () => {
   expect(headnote(cwd, ['--changed', '--staged']).status).toBe(2)
 })
 
+test("a repository's own README is no submission beside the work, and that is said", () => {
+  const cwd = folder({
+    'hw3/report.md': good,
+    'README.md': '# Sorting\n\nRun make.\n',
+    'requirements.txt': 'numpy\n',
+  })
+  const run = headnote(cwd, ['.'], {env: {COLUMNS: '120'}})
+  expect(run.status).toBe(0)
+  expect(run.stdout).toContain(
+    'Not judged, since the work stands beside: README.md, requirements.txt. Name them to judge them.\n',
+  )
+  expect(headnote(cwd, ['README.md']).status).toBe(1)
+  expect(headnote(cwd, ['.', '--no-ignore']).status).toBe(1)
+  expect(headnote(cwd, ['.', '--policy', 'mit-6.7960']).status).toBe(0)
+  // Of one submission its README counts.
+  const {tests} = JSON.parse(headnote(cwd, ['.', '-f', 'gradescope']).stdout)
+  expect(tests[0].output).toBe('3 files read.')
+})
+
+test('a file named outright is judged whatever .headnoteignore says, and that is said', () => {
+  const cwd = folder({
+    'hw/a.md': good,
+    'hw/b.md': good,
+    'hw/.headnoteignore': '*.md\n',
+    '.gitignore': 'c.md\n',
+    'c.md': good,
+  })
+  const named = headnote(cwd, ['hw/a.md', 'c.md', './hw/b.md', '-f', 'csv'])
+  expect(named.status).toBe(0)
+  expect(named.stdout.match(/^.*\.md/gm)).toEqual(['c.md', 'hw/a.md', 'hw/b.md'])
+  expect(named.stderr).toBe(
+    'headnote: named, and so judged though .headnoteignore leaves them out: hw/a.md, hw/b.md.\n',
+  )
+  expect(headnote(cwd, ['hw/a.md', '--no-ignore']).stderr).toBe('')
+  expect(headnote(cwd, ['hw/a.md', '--policy', 'mit-6.7960']).stderr).toBe('')
+})
+
 test('a run whose files are all left out passes no check; one in which nothing changed does', () => {
   const cwd = folder({'a.md': good, '.headnoteignore': '*.md\n'})
   const git = (...args: string[]) =>

@@ -20,6 +20,7 @@ test('doctor tells which formats are not read, and why each file of a folder is 
   const cwd = folder({
     'a.md': 'x',
     'c.py': 'x',
+    'README.md': 'x',
     'old.doc': 'x',
     'photo.jpg': 'x',
     'hw/.gitignore': '# ours\nbuild/\n*.tex\n',
@@ -34,6 +35,7 @@ test('doctor tells which formats are not read, and why each file of a folder is 
     /^readers {3}md, txt, py, .*\nnot read {2}doc, rtf, pages, pictures: each is told as unreadable\n/m,
   )
   expect(stdout.split('\n\n')[1]).toBe(`\
+README.md: left out: the work stands beside it; name it, or put it under \`files:\` in the policy
 a.md: linted
 c.py: left out: no document by its ending; name it, or put it under \`files:\` in the policy
 hw/.gitignore: left out: no document by its ending; name it, or put it under \`files:\` in the policy

@@ -16,6 +16,7 @@ beforeAll(build)
 
 const before = '# Problem set 3\n\nCollaborators: Ben Okafor\n\n## Problem 1\n\nThe gradient is zero.\n'
 const after = before.replace('Okafor\n', 'Okafor\n\n**AI assistants:**\n')
+const stillOpen = '1 file still needs words of yours; run headnote on it to see which.\n'
 
 function folderWith(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'headnote-fix-'))
@@ -28,17 +29,35 @@ test('fix writes the file, keeps its mode, and has nothing to do the second time
   chmodSync(join(folder, 'a.md'), 0o640)
   expect(headnote(folder, ['fix', 'a.md'])).toEqual({
     stdout: 'a.md: Put in "AI assistants:" to be filled in.\n',
-    stderr: '',
-    status: 0,
+    stderr: stillOpen,
+    status: 1,
   })
   expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(after)
   expect(statSync(join(folder, 'a.md')).mode & 0o777).toBe(0o640)
   expect(readdirSync(folder)).toEqual(['a.md'])
   expect(headnote(folder, ['fix', 'a.md'])).toEqual({
     stdout: '',
+    stderr: `Nothing to put in or move in 1 file.\n${stillOpen}`,
+    status: 1,
+  })
+})
+
+test('fix counts the files that still need words, and ends in 0 where none is left with an error', () => {
+  const good = before.replace('Okafor\n', 'Okafor\nAI assistants: none\n')
+  const low = `${good.replace('AI assistants: none\n', '')}\n## Problem 2\n\nIt holds.\n\nAI assistants: none\n`
+  expect(headnote(folderWith({'a.md': good, 'b.md': low}), ['fix', '.'])).toEqual({
+    stdout: 'b.md: Moved "AI assistants" to the top.\n',
     stderr: 'Nothing to put in or move in 1 file.\n',
     status: 0,
   })
+  const run = headnote(folderWith({'a.md': good, 'b.md': before, 'c.md': after}), ['fix', '--dry-run', '.'])
+  expect([run.stderr, run.status]).toEqual([
+    'Nothing to put in or move in 2 files.\n2 files still need words of yours; run headnote on them to see which.\n',
+    1,
+  ])
+  expect(run.stdout).toContain('--- b.md\n+++ b.md (fixed)\n')
+  const some = headnote(folderWith({'a.md': good.replace('Ben Okafor', 'some friends')}), ['fix', 'a.md'])
+  expect([some.stderr, some.status]).toEqual([`Nothing to put in or move in 1 file.\n${stillOpen}`, 0])
 })
 
 test('a link stays a link', () => {
@@ -75,7 +94,7 @@ test('stdin goes to stdout whole, changed or not', () => {
   const folder = folderWith({})
   expect(headnote(folder, ['fix', '-', '--stdin-filename', 'a.md'], {input: before})).toEqual({
     stdout: after,
-    stderr: '',
+    stderr: stillOpen,
     status: 0,
   })
   expect(headnote(folder, ['fix', '-'], {input: after}).stdout).toBe(after)
@@ -97,7 +116,7 @@ test('lint --fix mends and then reports what is left; --fix-dry-run writes nothi
 test('what cannot be mended is told', () => {
   const folder = folderWith({'a.html': '<h1>Problem set 3</h1><p>Collaborators: none</p>'})
   expect(headnote(folder, ['fix', 'a.html']).stderr).toBe(
-    'a.html: ai-missing: this format is not changed by headnote.\n',
+    `a.html: ai-missing: this format is not changed by headnote.\n${stillOpen}`,
   )
   expect(headnote(folder, ['--fix', '-'], {input: before}).status).toBe(2)
 })

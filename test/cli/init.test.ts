@@ -66,6 +66,18 @@ test('the hooks of pre-commit take each document that a run would find, read or 
   const [shipped] = parse(readFileSync(path.join(examples, '../../.pre-commit-hooks.yaml'), 'utf8'))
   const pattern = '(?i)\\.(md|markdown|txt|ipynb|tex|pdf|docx|html|htm|rmd|qmd|typ|doc|odt|rtf|pages)$'
   expect([example.hooks[0].files, shipped.files]).toEqual([pattern, pattern])
+  // A file that pre-commit names is judged, so what stands beside the work is left out here.
+  expect(shipped.exclude).toBe(example.hooks[0].exclude)
+  const exclude = new RegExp(shipped.exclude.replace('(?i)', ''), 'i')
+  const names = [
+    'README.md',
+    'hw3/readme.txt',
+    'requirements-dev.txt',
+    'LICENSE.md',
+    'hw3/report.md',
+    'notes.txt',
+  ]
+  expect(names.filter((name) => !exclude.test(name))).toEqual(['hw3/report.md', 'notes.txt'])
 })
 
 test('what is there is not overwritten, unless asked; words are quoted for the shell', () => {
@@ -74,6 +86,13 @@ test('what is there is not overwritten, unless asked; words are quoted for the s
   expect(headnote(cwd, ['init', 'make', "it's", '*.py', '--force']).status).toBe(0)
   expect(readFileSync(path.join(cwd, 'Makefile'), 'utf8')).toContain(`@${version} 'it'\\''s' '*.py'\n`)
   expect(headnote(cwd, ['init', 'classroom50', '--policy', 'nix']).status).toBe(2)
+  for (const target of ['github', 'gradescope', 'page'])
+    expect(headnote(cwd, ['init', target, '--policy', '-'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(
+        /^headnote: `-` \(stdin\) is no policy that the files written could name; give/,
+      ),
+    })
 })
 
 test('github: the step annotates, and fails where a header is missing', () => {

@@ -252,7 +252,7 @@ describe.runIf(process.env.HEADNOTE_FULL)('the page, in Chromium', {timeout: 60_
 
   test('a header is written, judged, copied and saved', async () => {
     const {page, requests} = await open()
-    await page.getByLabel('Names, parted by commas').fill('Ben Okafor, Chén Wěi')
+    await page.getByLabel('Names, separated by commas').fill('Ben Okafor, Chén Wěi')
     await page.getByLabel('Tool').fill('ChatGPT')
     await page.getByLabel('What for').fill('to debug problem 2')
     await page.getByText('This header passes the course’s check.').waitFor()
@@ -343,7 +343,7 @@ describe.runIf(process.env.HEADNOTE_FULL)('the page, in Chromium', {timeout: 60_
     for (const dark of [false, true]) {
       const {page} = await open(undefined, {width: 360, dark})
       await give(page, 'a-very-long-file-name-that-goes-on-and-on-without-any-blank-in-it-at-all.md', bad)
-      await page.getByLabel('Names, parted by commas').fill('Ben Okafor')
+      await page.getByLabel('Names, separated by commas').fill('Ben Okafor')
       await page.locator('pre.header').waitFor()
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
       expect(await faultsOfAccess(page)).toEqual([])

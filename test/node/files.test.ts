@@ -5,8 +5,11 @@ import {describe, expect, test} from 'vitest'
 import {readBytes, selectFiles} from '../../src/node/files.ts'
 import {folder} from './folder.ts'
 
-const select = (cwd: string, args: string[], more: {ignore?: boolean; files?: string[]} = {}) =>
-  selectFiles(args, {cwd, ignore: true, files: [], ...more})
+const select = (
+  cwd: string,
+  args: string[],
+  more: {ignore?: boolean; files?: string[]; companions?: boolean} = {},
+) => selectFiles(args, {cwd, ignore: true, files: [], companions: false, ...more})
 const paths = async (...given: Parameters<typeof select>) =>
   (await select(...given)).files.map(({path, problem}) => (problem ? `${path}: ${problem.message}` : path))
 
@@ -43,11 +46,18 @@ describe('a folder', () => {
     expect(await select(cwd, ['.'])).toEqual({
       files: [{path: 'a.md'}, {path: 'hw/keep.txt'}],
       leftOut: 4,
+      companions: [],
+      named: [],
       unmatched: [],
     })
     expect(await paths(cwd, ['hw'])).toEqual(['hw/keep.txt'])
     expect(await paths(cwd, ['drafts'])).toEqual(['drafts/b.md', 'drafts/deep/c.md'])
     expect(await paths(cwd, ['n.txt'])).toEqual(['n.txt'])
+    expect((await select(cwd, ['a.md', 'n.txt', 'hw/skip.md', 'hw/keep.txt'])).named).toEqual([
+      'hw/skip.md',
+      'n.txt',
+    ])
+    expect((await select(path.join(cwd, 'hw'), ['../n.txt'])).named).toEqual([])
     expect(await paths(cwd, ['.'], {ignore: false})).toHaveLength(6)
   })
 
@@ -63,11 +73,40 @@ describe('a folder', () => {
     expect(await select(cwd, ['hw', 'b'])).toEqual({
       files: [{path: 'b/c.md'}],
       leftOut: 1,
+      companions: [],
+      named: [],
       unmatched: [sentence('hw')],
     })
     expect((await select(cwd, ['hw', 'hw'])).unmatched).toEqual([sentence('hw'), sentence('hw')])
     expect((await select(cwd, ['hw/*.md'])).unmatched).toEqual([sentence('hw/*.md')])
     expect((await select(cwd, ['.'])).unmatched).toEqual([])
+  })
+
+  test('leaves out a README and the like where work stands beside, unless named or asked for', async () => {
+    const cwd = folder({
+      'README.md': '',
+      'requirements.txt': '',
+      'hw1/README.md': '',
+      'hw1/sort.py': '',
+      'hw2/report.md': '',
+    })
+    expect(await select(cwd, ['.'])).toEqual({
+      files: [{path: 'hw1/README.md'}, {path: 'hw2/report.md'}],
+      leftOut: 0,
+      companions: ['README.md', 'requirements.txt'],
+      named: [],
+      unmatched: [],
+    })
+    expect(await paths(cwd, ['README.md', 'hw2'])).toEqual(['README.md', 'hw2/report.md'])
+    expect(await paths(cwd, ['*.md', '.'])).toEqual(['README.md', 'hw1/README.md', 'hw2/report.md'])
+    expect(await paths(cwd, ['hw1'])).toEqual(['hw1/README.md'])
+    expect(await paths(cwd, ['hw1'], {files: ['*.py']})).toEqual(['hw1/sort.py'])
+    expect(await paths(cwd, ['.'], {files: ['README*']})).toEqual([
+      'README.md',
+      'hw1/README.md',
+      'hw2/report.md',
+    ])
+    expect(await paths(cwd, ['.'], {companions: true})).toHaveLength(4)
   })
 
   test('named twice is matched twice', async () => {

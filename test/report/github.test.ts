@@ -32,7 +32,9 @@ headnote: 2 files, 0 clean, 1 with findings, 1 unreadable.
 test('ten annotations at most', () => {
   const text = github(reportOf(...Array.from({length: 8}, () => faulty)), options)
   expect(commandsIn(text).map(({name}) => name)).toEqual([...Array(8).fill('error'), 'warning', 'warning'])
-  expect(text).toContain('headnote: 6 findings more in the summary.')
+  expect(text).toContain('headnote: 6 findings more in the summary.\n')
+  const alone = github(reportOf(...Array.from({length: 8}, () => faulty)), {...options, summary: false})
+  expect(alone).toContain('headnote: 6 findings more: another report shows them, such as -f pretty=FILE.\n')
 })
 
 test('a region over two lines has no columns', () => {

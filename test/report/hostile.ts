@@ -23,6 +23,8 @@ export const hostile = [
   '@everyone closes #1, mail@evil.example',
   '`code` **bold** ~~gone~~ | cell | $x$',
   '\n\n# heading\n\n- item\n\n> quote\n\n```\nfence',
+  '1. one',
+  '2) two',
   '::error::forged',
   '   ::add-mask::e',
   'a\n::stop-commands::x',

@@ -22,19 +22,34 @@ test('a comment', () => {
 <!-- headnote -->
 ### headnote: 2 of 3 files to look at
 
-**hw3/ada&#46;md**
+**hw3/ada.md**
 
-- 3:1 **error** No AI-usage note at the top&#46; Write which AI you used and how, or "AI assistants&#58; none"&#46; (ai-missing)
-- 5:16 **warning** "a few friends" names nobody&#46; Write their names&#58; "Collaborators&#58; Ada Byrne, Ben Okafor"&#46; (collaborators-unnamed)
+- 3:1 **error** No AI-usage note at the top. Write which AI you used and how, or "AI assistants: none". (ai-missing)
+- 5:16 **warning** "a few friends" names nobody. Write their names: "Collaborators: Ada Byrne, Ben Okafor". (collaborators-unnamed)
   > a few friends from my dorm
 
-**hw3/scan&#46;pdf**
+**hw3/scan.pdf**
 
-- **unreadable** The page is a picture; it holds no text&#46; Export the PDF from the program that made it, or paste the header as text&#46; (file-unreadable)
+- **unreadable** The page is a picture; it holds no text. Export the PDF from the program that made it, or paste the header as text. (file-unreadable)
 
 <sub>This checks the header only; it is not a grade.</sub><br>
-<sub>Policy: mit-6&#46;7960</sub>
+<sub>Policy: mit-6.7960</sub>
 `)
+})
+
+test('what is no markup stands as it was written; a line does not begin as a list or heading', () => {
+  const quote = (words: string) => {
+    const finding = {...faulty.findings[1]!, quote: words}
+    return /^ {2}> (.*)$/m.exec(markdown(reportOf({...faulty, findings: [finding]}), options))?.[1]
+  }
+  expect(quote('me (and Ben): fine! See hw3.pdf, C:\\hw.')).toBe(
+    'me (and Ben): fine! See hw3.pdf, C:&#92;hw.',
+  )
+  expect(quote('1. Ben')).toBe('1&#46; Ben')
+  expect(quote('12) Ben')).toBe('12&#41; Ben')
+  expect(quote('- Ben - Ada')).toBe('&#45; Ben - Ada')
+  expect(quote('# Ben')).toBe('&#35; Ben')
+  expect(quote('--- (Ben)')).toBe('&#45;-- (Ben)')
 })
 
 test('nothing to fix', () => {

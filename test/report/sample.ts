@@ -135,6 +135,7 @@ export const options: FormatOptions = {
   notes: [],
   rules,
   prefix: '',
+  summary: true,
   source: () => undefined,
   points: undefined,
   visibility: 'visible',

@@ -7,7 +7,7 @@ import {classRules} from '../../../rules/class/index.ts'
 import {rules} from '../../../rules/index.ts'
 import {anonymise, knownPseudonyms, pseudonymsFor} from '../../audit/anonymise.ts'
 import {audit, changesOf} from '../../audit/index.ts'
-import type {Records} from '../../audit/record.ts'
+import type {Records, RunRecord} from '../../audit/record.ts'
 import {isDocument} from '../../node/files.ts'
 import {readRecords, recordLine} from '../../node/journal.ts'
 import {filesAsked} from '../../policy/asked.ts'
@@ -44,7 +44,7 @@ export async function finish(records: Records, options: FinishOptions): Promise<
     const before = auditOf(readRecords(existsSync(folder) ? folder : options.compare))
     plain.changes = changesOf(plain, before)
   }
-  const texts = new Map<string, string>()
+  const texts = new Map<string, string | Iterable<string>>()
   let shown = plain
   if (options.anonymise) {
     const old = [options.key, path.join(out, 'key.csv')].find(
@@ -59,16 +59,8 @@ export async function finish(records: Records, options: FinishOptions): Promise<
     shown = anonymise(plain, pseudonyms)
   }
   for (const [name, text] of await auditFiles(shown)) texts.set(name, text)
-  const {files, ...rest} = shown
-  texts.set(
-    'report.ndjson',
-    [
-      // With names hidden there is nothing to merge or resume: the run's own record is full of names.
-      ...(options.anonymise ? [] : [recordLine({run: records.run})]),
-      ...files.map((file) => recordLine({file})),
-      recordLine({audit: rest}),
-    ].join(''),
-  )
+  // With names hidden there is nothing to merge or resume: the run's own record is full of names.
+  texts.set('report.ndjson', recordLines(shown, options.anonymise ? null : records.run))
   await mkdir(path.join(out, 'feedback'), {recursive: true, mode: 0o700})
   clear(out, texts)
   const queue = [...texts]
@@ -78,6 +70,12 @@ export async function finish(records: Records, options: FinishOptions): Promise<
   }
   await Promise.all(Array.from({length: atOnce}, writer))
   return shown
+}
+
+function* recordLines({files, ...audit}: Audit, run: RunRecord | null) {
+  if (run) yield recordLine({run})
+  for (const file of files) yield recordLine({file})
+  yield recordLine({audit})
 }
 
 function auditOf({run, files}: Records): Audit {
@@ -133,7 +131,7 @@ function rowsOf(file: string): Record<string, string>[] {
 const atOnce = 16
 
 /** Texts of an earlier report would stand beside the new ones as if they were of it. */
-function clear(out: string, texts: Map<string, string>): void {
+function clear(out: string, texts: ReadonlyMap<string, unknown>): void {
   for (const name of readdirSync(path.join(out, 'feedback'))) {
     const file = `feedback/${name}`
     if (name.endsWith('.txt') && !texts.has(file)) rmSync(path.join(out, file))
@@ -141,7 +139,7 @@ function clear(out: string, texts: Map<string, string>): void {
 }
 
 /** A report is of students: nobody else on the machine reads it, and nobody reads half of it. */
-async function put(file: string, text: string): Promise<void> {
+async function put(file: string, text: string | Iterable<string>): Promise<void> {
   await writeFile(`${file}.part`, text, {mode: 0o600})
   await rename(`${file}.part`, file)
 }

@@ -1,3 +1,4 @@
+import {companionNames} from '../../node/companions.ts'
 import {documents} from '../../node/files.ts'
 
 /** A file that `headnote init` writes. */
@@ -101,7 +102,8 @@ repos:
 ${asked === undefined ? '' : `        args: ${JSON.stringify(['--policy', asked])}\n`}        language: node
         additional_dependencies: ['headnote@${version}']
         files: (?i)\\.(${[...documents].join('|')})$
-        exclude: (?i)(^|/)readme\\.
+        # What stands beside the work; take README out where the work is in it.
+        exclude: (?i)(^|/)${companionNames}$
         require_serial: true
 `
 

@@ -7,11 +7,11 @@ import {page} from './page.ts'
  * Everything that an audit writes but its records: the page, the tables, the feedback.
  *
  * @param audit the audit
- * @returns texts by file name, relative to DIR with `/`
+ * @returns texts by file name, relative to DIR with `/`; those that come in pieces are made as they are read, once
  */
-export async function auditFiles(audit: Audit): Promise<Map<string, string>> {
+export async function auditFiles(audit: Audit): Promise<Map<string, string | Iterable<string>>> {
   const texts = feedback(audit)
-  return new Map([
+  return new Map<string, string | Iterable<string>>([
     ['report.html', await page(audit)],
     ['submissions.csv', submissionsCsv(audit)],
     ['edges.csv', edgesCsv(audit)],

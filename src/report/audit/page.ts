@@ -28,15 +28,15 @@ const chip = (status: string) =>
  * The report of an audit as one HTML file: no script is needed to read it, and nothing is loaded.
  *
  * @param audit the audit
- * @returns the page
+ * @returns the page in pieces, a submission each: of a large class it is never held whole
  */
-export async function page(audit: Audit): Promise<string> {
+export async function page(audit: Audit): Promise<Iterable<string>> {
   const {settings} = audit
   const name = namer(audit)
   const parts = partsOf(audit, name)
   const anchors = new Map(audit.submissions.map(({id}, at) => [id, `s${at + 1}`]))
   const policy = `default-src 'none'; style-src '${await hash(style)}'; script-src '${await hash(script)}'; img-src data:; base-uri 'none'; form-action 'none'`
-  const text = html`<!doctype html>
+  const before = html`<!doctype html>
 <html lang="en" data-run="${settings.policyHash}-${settings.date}-${String(audit.submissions.length)}">
 <head>
 <meta charset="utf-8">
@@ -70,13 +70,20 @@ ${unreadList(audit)}
 ${waiverList(audit)}
 ${changeList(audit, name)}
 ${settingsList(audit)}
-<section id="submissions"><h2>Submissions</h2>${audit.submissions.map((submission) => article(submission, anchors.get(submission.id)!, parts))}</section>
+<section id="submissions"><h2>Submissions</h2>`
+  const after = html`</section>
 </main>
 <script>${new Markup(script)}</script>
 </body>
 </html>
 `
-  return text.text
+  function* pieces() {
+    yield before.text
+    for (const submission of audit.submissions)
+      yield article(submission, anchors.get(submission.id)!, parts).text
+    yield after.text
+  }
+  return pieces()
 }
 
 async function hash(text: string): Promise<string> {
