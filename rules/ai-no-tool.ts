@@ -48,7 +48,7 @@ export default defineRule({
     if (!['tool', 'model'].some((need) => needs.includes(need))) return
     report({
       message: 'The AI-usage note does not say which AI was used.',
-      advice: 'Name it, for example: "AI assistants: ChatGPT, to debug my training loop".',
+      advice: 'Name it, for example: "AI assistants: ChatGPT, to find the bug in problem 2".',
       at: facts.ai.evidence[0],
     })
   },

@@ -48,7 +48,7 @@ export default defineRule({
     if (!['purpose', 'nature', 'extent'].some((need) => needs.includes(need))) return
     report({
       message: `The AI-usage note does not say how ${facts.ai.tools.join(', ') || 'it'} was used.`,
-      advice: `Write how in a few words, for example: "AI assistants: ${facts.ai.tools[0] ?? 'ChatGPT'}, to debug my training loop".`,
+      advice: `Write how in a few words, for example: "AI assistants: ${facts.ai.tools[0] ?? 'ChatGPT'}, to find the bug in problem 2".`,
       at: facts.ai.evidence[0],
     })
   },

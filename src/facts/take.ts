@@ -228,7 +228,8 @@ function takeTools(statement: Statement, found: Findings): void {
     )
     // A list of names beside the tool is no use of it.
     const described =
-      asked || /\b(?:help\w*|us(?:ed|ing)|for|to|with|asked|explain\w*)\b|\(\s*[\w-]+(?:ing|ed)\b/iu.test(sentence)
+      asked ||
+      /\b(?:help\w*|us(?:ed|ing)|for|to|with|asked|explain\w*)\b|\(\s*[\w-]+(?:ing|ed)\b/iu.test(sentence)
     const verdict =
       judged.status === 'described' && !described ? {...judged, status: 'no-use' as const, uses: []} : judged
     found.ai.push({verdict, evidence: statement.evidence, where})
