@@ -196,6 +196,8 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
     case 'code':
       // A listing under a statement's heading or question is a part of it.
       if (!state.code && (state.statement || state.asks)) return null
+      // A function of MATLAB is described below its first line.
+      if (state.opens && /^\s*function\b[^\n]*$/u.test(block.text.trim())) return null
       return block.text.split('\n').every((row) => IMPORTS.test(row) || LABEL_STRING.test(row))
         ? null
         : 'the first code begins'

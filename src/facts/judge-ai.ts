@@ -173,6 +173,12 @@ function isDenial(clause: string): boolean {
     return true
   }
   if (/^(?:no|without|zero)$/iu.test(negation[0]) && AI_WORD.test(after.slice(0, 40))) return true
+  // "I asked ChatGPT if the two are the same, and it said no": the using comes first.
+  if (
+    /\b(?:I|we)\s+(?:also\s+|then\s+)?(?:asked|consulted|prompted|used)\s/iu.test(before) &&
+    findTools(before, 'ai').length > 0
+  )
+    return false
   return !(
     usesOf(before).length > 0 &&
     (findTools(before, 'ai').length > 0 || AI_WORD.test(before) || USED.test(before))

@@ -1,9 +1,10 @@
 import {withoutBrackets} from './brackets.ts'
 import {judgePeopleSentence, peopleAbroad, REST} from './judge-sentence.ts'
+import {labelKind} from './label.ts'
 import {mayBeAbroad} from './lexicon/languages.ts'
 import {ALONE, EXAMPLE_NAMES, HELPER_DID, NONE, STAFF, UNNAMED} from './lexicon/words.ts'
 import type {CollaboratorsStatus} from './model.ts'
-import {ownWords} from './own.ts'
+import {NAME_AND_DEED, ownWords} from './own.ts'
 import {type Named, namesIn} from './people.ts'
 import {HEDGED, isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
@@ -32,7 +33,7 @@ const LIMIT =
  * @returns the verdict, or null where the value tells nothing of people
  */
 export function judgePeople(value: string, strict = false): PeopleVerdict | null {
-  const text = ownWords(value).replace(WITH, 'with ')
+  const text = withoutDeeds(ownWords(value).replace(WITH, 'with '))
   if (text === '' || isPlaceholder(text) || HEDGED.test(text))
     return {status: 'placeholder', people: [], staff: []}
   const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
@@ -145,7 +146,7 @@ const TITLES = /\b(?:Prof|Dr|Mrs?|Ms)\.(?=\s)/gu
 function roleIn(text: string): PeopleVerdict | null {
   if (text.split(/\s+/).length > 12 || /[.!?]\s+\S/.test(text.replace(TITLES, ''))) return null
   if (
-    STAFF.exec(text)?.index !== 0 &&
+    (STAFF.exec(text)?.index ?? 2) > 1 &&
     !/^\W*(?:prof|dr|an?|the|my|our|some|several|two|three|four|a\s+few|people|friends|classmates|only|just)\b/iu.test(
       text,
     )
@@ -204,6 +205,15 @@ function withoutRoles(text: string): string {
   return rows.length > 1 && rows.every((row, at) => row.trim() === '' || row !== cut[at])
     ? cut.join('\n')
     : rows.join('\n')
+}
+
+/** "Ben Okafor: general syntax": what stands behind the colon is what each did, over as many rows as it takes. */
+function withoutDeeds(text: string): string {
+  const rows = text.split('\n').filter((row) => row.trim() !== '')
+  const first = NAME_AND_DEED.exec(rows[0] ?? '')?.[1]
+  // "External Sources: ..." is a label.
+  if (first === undefined || labelKind(first) !== null) return text
+  return rows.flatMap((row) => NAME_AND_DEED.exec(row)?.[1] ?? []).join('\n')
 }
 
 /** No blank parts a Chinese name from what its bearer did. */

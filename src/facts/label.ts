@@ -87,7 +87,9 @@ function kindOf(raw: string, extra: Labels): LabelKind | null {
   const words = label.split(' ')
   const parted = words.length === 1 ? segmented(label) : null
   if (parted) return kindOf(parted, extra)
-  if (/^doc$/.test(label)) return 'help'
+  if (/^doc$/.test(label) || /^sources? of (?:help|assistance)$/.test(label)) return 'help'
+  // The title of a chapter.
+  if (/^what (?:is|are) /.test(label)) return null
   if (/^persons?$/.test(label)) return 'people'
   // Whom of the staff one asked need not be told, and is nobody to be listed.
   if (STAFF_ASKED.test(label)) return 'staff'

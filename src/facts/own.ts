@@ -5,7 +5,12 @@ import {rawSentencesOf} from './sentences.ts'
 import {AI_WORD, findTools} from './tools.ts'
 
 /** Points printed behind a question. */
-export const RUBRIC = /[[(]\s*\d+(?:\.\d+)?\s*(?:points?|pts?|marks?|%)\s*[\])]/giu
+export const RUBRIC =
+  /[[(]\s*\d+(?:\.\d+)?\s*(?:points?|pts?|marks?|%)\s*[\])]|[[(]\s*[-–−∞\d.]{0,6}\s*points?\s+if\b[^\])]{0,40}[\])]/giu
+
+/** A full name, a colon and what its bearer did; an address behind the colon is the bearer's. */
+export const NAME_AND_DEED =
+  /^\W*(\p{Lu}(?!\p{Lu}{2})[\p{L}\p{M}.'’-]*(?:\s(?:\p{Lu}(?!\p{Lu}{2})[\p{L}\p{M}.'’-]*|de|da|van|von|bin|al)){1,4}):\s+(?!.*@)[\p{L}\d]/u
 
 /** What is asked is no answer, unless the student asks. */
 const isQuestion = (piece: string) => /[?？]\s*$/u.test(piece) && !/\b(?:I|my|we|none|no)\b/iu.test(piece)

@@ -16,7 +16,7 @@ export interface Named {
 const MOST_NAMES = 200
 
 const SEPARATOR =
-  /[,;،؛，；、|\n•]|\s[/+&]\s|\s*&\s*|(?<=\p{L})\/(?=\p{Lu})|\s[-–—]{1,2}\s|(?<!\bc):\s|(?:^|\s)(?:[Aa]nd|AND|[Ww]ith|[Ff]rom|[Bb]y|[Pp]lus|[Aa]lso|[Tt]hen|[Tt]o|[Bb]ut|y|et|und|mit|avec|con|com|[Bb]oth|[Ii]ncluding|off|[Ee]xcept|[Bb]esides|[Oo]ther\s+than|[Vv]ia|和|与|跟)(?=\s|$)|(?<!\b(?:\p{Lu}|Prof|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Maj|Capt|Sgt|St|Ma|Md|MD|Mohd|Muh|Moh|Abd|Wm))\.\s+(?=\p{Lu}\p{Ll}{2,})/gu
+  /[,;،؛，；、|\n•]|\s[/+&]\s|\s*&\s*|(?<=\p{L})\/(?=\p{Lu})|\s[-–—]{1,2}\s|(?<!\bc):\s|(?:^|\s)(?:[Aa]nd|AND|[Ww]ith|[Ff]rom|[Bb]y|[Pp]lus|[Aa]s\s+well\s+as|[Aa]lso|[Tt]hen|[Tt]o|[Bb]ut|y|et|und|mit|avec|con|com|[Bb]oth|[Ii]ncluding|off|[Ee]xcept|[Bb]esides|[Oo]ther\s+than|[Vv]ia|和|与|跟)(?=\s|$)|(?<!\b(?:\p{Lu}|Prof|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Maj|Capt|Sgt|St|Ma|Md|MD|Mohd|Muh|Moh|Abd|Wm))\.\s+(?=\p{Lu}\p{Ll}{2,})/gu
 
 /**
  * The names in a value. What stands in a people field is a name unless its words say otherwise, so that
@@ -48,7 +48,8 @@ export function namesIn(value: string, loose: boolean): Named {
       // Behind a name an address is that person's; alone it is how the person is named.
       const before = value.slice(Math.max(0, at - 80), at)
       const alone =
-        !/[\p{L}.][\s,(<–—-]*$/u.test(before) || /(?:@\S+|\b(?:and|with|by|from))[\s,(<]*$/iu.test(before)
+        !/(?:[\p{L}.][\s,(<–—-]*|\p{Lu}[\p{L}\p{M}.'’-]*\s*:\s*)$/u.test(before) ||
+        /(?:@\S+|\b(?:and|with|by|from))[\s,(<]*$/iu.test(before)
       if (alone && people.length < MOST_NAMES) people.push(mail.replace(/[<>]|\.+$/g, ''))
       return alone ? ' , ' : ' '
     })
@@ -124,7 +125,7 @@ const WRAPPED = /[^\n]{50}\p{Lu}[\p{L}\p{M}'’.-]{0,40}$/u
 
 /** "Shreya Mukherjee, smukher2": the login of the person before it. */
 function isLoginOf(login: string, person: string | undefined): boolean {
-  const [, letters = ''] = /^(\p{Ll}{3,})\d+$/u.exec(login) ?? []
+  const [, letters = ''] = /^(\p{Ll}{3,})[.\d]*\d$/u.exec(login) ?? []
   if (letters === '' || !person) return false
   const [given = '', ...more] = person.toLowerCase().split(/\s+/)
   const family = more.at(-1) ?? ''

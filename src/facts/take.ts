@@ -29,6 +29,9 @@ export function leaveUnticked(statement: Statement, found: Findings): void {
 
 /** "... write the following statement: "I worked alone."": the handout's words are no answer to it. */
 function withoutSample({asked, label, value}: Statement): string {
+  // "List everyone you talked to ... <Ben, Chen>": the brackets hold the answer.
+  const filled = /^(.+\n)\s*(<[^<>]{2,300}>)\s*$/su.exec(value)
+  if (filled && sentencesOf(filled[1]!).some(isInstruction)) return filled[2]!
   return asked && /\b(?:write|say|sentence|statement)\b/iu.test(label)
     ? value.replace(/^\s*["“][^"”]{10,400}["”]/u, '')
     : value
@@ -254,6 +257,8 @@ function takeFree(statement: Statement, found: Findings): void {
     return
   const {value, where} = statement
   const heading = statement.heading && statement.kind === 'other' ? statement.label : ''
+  // "What I did myself" is a title over a list, no answer.
+  if (statement.heading && /^\W*what\b/iu.test(statement.label || value)) return
   if (EXAMPLE.test(value) && !value.includes('\n')) {
     found.notCounted.push({...statement.evidence, reason: 'it is given as an example'})
     return
@@ -268,7 +273,11 @@ function takeFree(statement: Statement, found: Findings): void {
     found.people.push({verdict: {status: 'none', people: [], staff: []}, evidence: statement.evidence, where})
   for (const [index, sentence] of sentences.entries()) {
     const at = evidenceOf(statement, sentence)
-    if (/^\W*(?:or\s+)?["“][^"”]{10,}["”]\W*$/iu.test(sentence)) {
+    if (
+      /^\W*(?:or\s+)?["“][^"”]{10,}["”](?:\W*$|\s+(?:is|are|was|counts?|means?|would|says?|does)\b)/iu.test(
+        sentence,
+      )
+    ) {
       found.notCounted.push({
         ...at,
         reason: 'it stands in quotation marks: an example or the words of others',

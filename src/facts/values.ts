@@ -3,7 +3,7 @@ import {tickOf} from './boxes.ts'
 import type {Field} from './fields.ts'
 import {FOLLOWS, isInstruction, type LabelKind} from './label.ts'
 import {ALONE, HELPED_BY, HELPER_DID, NONE, PARTICLES, STAFF, TOGETHER} from './lexicon/words.ts'
-import {RUBRIC} from './own.ts'
+import {NAME_AND_DEED, RUBRIC} from './own.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {sentencesOf} from './sentences.ts'
 
@@ -103,10 +103,11 @@ export function valueBelow(lines: Line[], fields: Field[][], at: number, field: 
         !describes(
           fields[below]!,
           field.kind,
+          [lines[below - 1]!, next],
           next.block === line.block ||
             listed(lines, below, field.kind) ||
             (given === '' && !begun && field.kind === 'people' && namesAfter(fields[below]!, next)),
-          given === '',
+          given,
         ))
     )
       break
@@ -125,10 +126,20 @@ export function valueBelow(lines: Line[], fields: Field[][], at: number, field: 
         )
       )
         break
+      // "<Ben, Chen>" below what the handout asks is the answer to it.
+      if (
+        !same &&
+        FILLED.test(next.text) &&
+        lines.slice(at + 1, below).some(({text}) => isInstruction(text))
+      ) {
+        below += 1
+        continue
+      }
       if (
         !same &&
         begun &&
         next.block !== lines[below - 1]!.block &&
+        !(isEntry(next) && isEntry(lines[below - 1]!)) &&
         !(next.kind === 'item' && lines[below - 1]!.kind === 'item')
       )
         break
@@ -187,6 +198,8 @@ function isOther(field: Field | undefined, kind: LabelKind): boolean {
   return field !== undefined && field.kind !== kind && field.kind !== 'other'
 }
 
+const FILLED = /^\s*<[^<>]{2,300}>\s*$/u
+
 /** A list right under an AI sentence tells of the tools one by one. */
 function listed(lines: Line[], below: number, kind: LabelKind): boolean {
   const previous = lines[below - 1]!
@@ -199,18 +212,28 @@ function listed(lines: Line[], below: number, kind: LabelKind): boolean {
 
 /** Fields of a form about one tool. */
 const TOOL_FIELDS =
-  /^(?:tools?|models?|versions?|vendor|purpose|use[ds]?|usage|how|why|where|what|which|prompts?|links?|extent|verification|output|task|details?|chatgpt|claude|gemini|(?:github\s+)?copilot|p|q|problem|question|part)\b/iu
+  /^(?:tools?|models?|versions?|vendor|purpose|use[ds]?|usage|how|why|where|what|which|prompts?|links?|extent|verification|output|task|details?|assistance|help|chatgpt|claude|gemini|(?:github\s+)?copilot|p|q|problem|question|part)\b/iu
 
 /** "Tool: Claude" under an AI label is a part of its value. */
-function describes(fields: Field[], kind: LabelKind, sameBlock: boolean, empty: boolean): boolean {
+function describes(
+  fields: Field[],
+  kind: LabelKind,
+  [above, line]: [Line, Line],
+  sameBlock: boolean,
+  given: string,
+): boolean {
   const {kind: own, label} = fields[0]!
-  if (!sameBlock || (own !== 'other' && own !== 'sources')) return false
+  // "- Tool used: Claude / - Assistance received: documentation"
+  const ofTool = kind === 'ai' && own === 'help' && ENUMERATED.test(line.text) && ENUMERATED.test(above.text)
+  if (!sameBlock || (own !== 'other' && own !== 'sources' && !ofTool)) return false
   // "Websites used" asks for what is no tool.
   if (own === 'sources' && /^(?:web|sites?|books?|articles?|videos?|materials?)/iu.test(label)) return false
-  // A name to each problem is one value.
+  // A name to each problem, or a deed to each name, is one value.
+  if ((kind === 'people' || kind === 'help') && NAME_AND_DEED.test(given) && NAME_AND_DEED.test(line.text))
+    return true
   if (kind === 'people') return /^(?:q|p|problem|question|part|ex|exercise|hw)\s*\.?\d/iu.test(label)
   if (kind !== 'ai') return false
-  return empty
+  return given === ''
     ? !/^(?:date|time|due|course|section|email|id|name|late|hours|score|grade|extra|student|instructor|professor|author|partner|sources|references|resources)\b/iu.test(
         label,
       )
@@ -240,6 +263,11 @@ function opensSection(lines: Line[], at: number): boolean {
     (/[\p{Lo}]{8}.*。\s*$/u.test(next.text) ||
       (words.length > 5 && words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 > words.length))
   )
+}
+
+/** A name with an address or a number, on a line of its own. */
+function isEntry({text}: Line): boolean {
+  return /\S@\S|\b\d{4,}\b/u.test(text) && isNames(text)
 }
 
 function isMember(first: Field | undefined, line: Line): boolean {

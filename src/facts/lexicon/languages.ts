@@ -36,7 +36,7 @@ const SPANISH: Words = {
   ai: 'inteligencia\\s+artificial|ia',
   asks: '(?:trabaj|colabor|discut|habl)[a-zà-ɏ]+\\s+con|quién(?:es)?|alguien|otras?\\s+personas?|ayud[a-zà-ɏ]+',
   fillers:
-    'otros otras declaración de la el los las un una del con sobre uso usos herramientas utilizadas utilizados utilizada qué cómo cuáles usaste usó nota y generativa trabajo grupo equipo estudio personas ayuda',
+    'son otros otras declaración de la el los las un una del con sobre uso usos herramientas utilizadas utilizados utilizada qué cómo cuáles usaste usó nota y generativa trabajo grupo equipo estudio personas ayuda',
   none: 'no|no\\s+(?:utilizad|usad)[oa]|ningun[oa]|nadie|nada|no\\s+aplica|sin\\s+colaboradores|sin\\s+ayuda|sin\\s+(?:uso\\s+de\\s+)?ia',
   alone:
     '(?:trabaj[eé]|hice|realicé|resolví|completé)[^.;]{0,60}?(?:sol[oa]|por\\s+mi\\s+cuenta|individualmente|sin\\s+ayuda)|no\\s+(?:colaboré|trabajé|discutí|hablé)\\s+con\\s+nadie|nadie\\s+me\\s+ayudó',
@@ -62,7 +62,7 @@ const PORTUGUESE: Words = {
   ai: 'inteligência\\s+artificial|ia',
   asks: '(?:trabalh|colabor|discuti|convers)[a-zà-ɏ]+|quem|alguém|outras?\\s+pessoas?|ajud[a-zà-ɏ]+',
   fillers:
-    'demais apoio declaração de do da dos das o a os as um uma com sobre uso ferramentas utilizadas utilizado usadas quais que como você usou nota e generativa trabalho grupo pessoas ajuda consultadas consultados assistentes',
+    'são demais apoio declaração de do da dos das o a os as um uma com sobre uso ferramentas utilizadas utilizado usadas quais que como você usou nota e generativa trabalho grupo pessoas ajuda consultadas consultados assistentes',
   none: 'não|não\\s+(?:utilizad|usad)[oa]|nenhum[a]?|ninguém|nada|não\\s+se\\s+aplica|não\\s+houve|sem\\s+(?:uso\\s+de\\s+)?ia|sem\\s+ajuda|sem\\s+colaboração',
   alone:
     '(?:fiz|trabalhei|resolvi|completei|realizei)[^.;]{0,60}?(?:sozinh[oa]|por\\s+conta\\s+própria|individualmente|sem\\s+ajuda)|não\\s+(?:colaborei|trabalhei|discuti|conversei)\\s+com\\s+ninguém|ninguém\\s+me\\s+ajudou',
@@ -88,7 +88,7 @@ const FRENCH: Words = {
   ai: 'intelligence\\s+artificielle|ia',
   asks: "(?:travaillé|collaboré|discuté|échangé|parlé)[a-zà-ɏ\\s]*(?:avec|à)|qui|quelqu['’]un|autres\\s+(?:étudiants|élèves)|aidée?s?",
   fillers:
-    "autres consultés consultées recours à déclaration de du des la le les l d un une sur avec outils utilisés utilisé utilisation usage employés employé employée effectué réalisé note quels quelles comment et générative travail groupe aide personnes reçue consultées l' d'",
+    "sont autres consultés consultées recours à déclaration de du des la le les l d un une sur avec outils utilisés utilisé utilisation usage employés employé employée effectué réalisé note quels quelles comment et générative travail groupe aide personnes reçue consultées l' d'",
   none: 'non|non\\s+utilisée?|pas\\s+d.(?:ia|outils?)(?:\\s+d.ia)?|aucun(?:e)?|personne|rien|néant|sans\\s+objet|non\\s+applicable|sans\\s+(?:aide|collaboration|ia)|seule?',
   alone:
     "(?:j['’]ai\\s+(?:travaillé|fait|réalisé|rédigé|résolu)|travaillé|fait)[^.;]{0,60}?(?:toute?\\s+)?seule?|sans\\s+(?:aucune\\s+)?aide|(?:je\\s+)?n['’]ai\\s+(?:pas\\s+)?(?:collaboré|travaillé|discuté)\\s+avec\\s+(?:personne|d['’]autres)|personne\\s+ne\\s+m['’]a\\s+aidé",
@@ -115,7 +115,7 @@ const GERMAN: Words = {
   ai: 'künstliche[rn]?\\s+intelligenz|ki(?:-[a-zà-ɏ]+)?',
   asks: '(?:zusammengearbeitet|gearbeitet|besprochen|diskutiert|ausgetauscht)|jemand(?:em|en)?|wer|wem|anderen|geholfen',
   fillers:
-    'anderen in erklärung nutzung verwendung verwendete verwendeter verwendet generativer generative einsatz von der die des mit zur zum über und werkzeuge hilfsmittel welche wie du sie haben hast genutzt benutzt angabe hinweis',
+    'sind anderen in erklärung nutzung verwendung verwendete verwendeter verwendet generativer generative einsatz von der die des mit zur zum über und werkzeuge hilfsmittel welche wie du sie haben hast genutzt benutzt angabe hinweis',
   none: 'nein|nicht\\s+(?:verwendet|genutzt|benutzt|eingesetzt)|keine[rsn]?|niemand(?:en)?|nichts|entfällt|nicht\\s+zutreffend|ohne\\s+(?:hilfe|ki)|allein(?:e)?',
   alone:
     '(?:allein(?:e)?|selbst(?:st)?ändig|ohne\\s+(?:fremde\\s+)?hilfe)\\s+(?:bearbeitet|gelöst|gemacht|erstellt|geschrieben|gearbeitet|angefertigt)|mit\\s+niemandem|niemand\\s+hat\\s+(?:mir\\s+)?geholfen',
