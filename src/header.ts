@@ -14,9 +14,9 @@ const HEADER_BLOCKS = 120
 const HEADER_LENGTH = 40_000
 
 const PROBLEM =
-  /^[\s#*_>\d.)(-]*(?:problem|question|exercise|task|step|part|challenge|aufgabe|übung|frage|exercice|ejercicio|problema|pregunta|quest[aã]o|exerc[ií]cio|esercizio|domanda|opgave|oefening|vraag|задача|упражнение|题目?|問題|问题|q|ex|prob|section|chapter|week|day)\s*(?:set\s*)?[#.:\s]*(?:\d|[ivx]+\b|[a-h]\b)|^[\s#*_>]*第\s*[\d一二三四五六七八九十]+\s*(?:道?题|題|问|問)/iu
+  /^[\s#*_>\d.)(-]*(?:problem|question|exercise|task|step|part|challenge|aufgabe|übung|frage|exercice|ejercicio|problema|pregunta|quest[aã]o|exerc[ií]cio|esercizio|domanda|opgave|oefening|vraag|задача|упражнение|题目?|問題?|问题|문제|과제\s+문제|q|ex|prob|section|chapter|week|day)\s*(?:set\s*)?[#.:\s]*(?:\d|[ivx]+\b|[a-h]\b)|^[\s#*_>]*第\s*[\d一二三四五六七八九十]+\s*(?:道?题|題|问|問)/iu
 const NUMBERED =
-  /^\s*(?:\*{0,2})(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[a-h])[.):]?\*{0,2}(?<=[.):*]\*{0,2}|\d\.\d\*{0,2})(?:\s|$)|^\s*\(\s*(?:[a-h]|[ivx]{1,4}|\d{1,2})\s*\)/u
+  /^\s*(?:\*{0,2})(?:\d{1,2}(?:\.\d{1,2})?|[PQ]\d{1,2}[a-z]?|[IVX]{1,4}|[a-h])[.):]?\*{0,2}(?<=[.):*]\*{0,2}|\d\.\d\*{0,2})(?:\s|$)|^\s*\(\s*(?:[a-h]|[ivx]{1,4}|\d{1,2})\s*\)/u
 /** "3.5 h": how long the work took. */
 const SPAN =
   /^\s*\d+(?:[.,]\d+)?\s*(?:h|hrs?|hours?|min|minutes?|std|stunden|heures?|horas?|ore|uur|小时)\b/iu
@@ -143,7 +143,7 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
       // "Day 4" below a title of its size goes on with it.
       if (state.title === block.depth && /^\W*(?:day|week|chapter|section)\b/iu.test(bare)) return null
       // "# Exercise 4" that opens the document is its title.
-      if (state.opens && block.depth === 1) return null
+      if (state.opens && (block.depth === 1 || SHEET.test(bare))) return null
       if (PROBLEM.test(bare) && !(headings === 0 && PROBLEM_SET.test(bare)))
         return `the heading "${cut(bare)}" begins the first answer`
       if (NUMBERED.test(bare)) return `the heading "${cut(bare)}" begins the first answer`
@@ -241,6 +241,9 @@ function isHeaderHeading(text: string): boolean {
 
 const IDENTITY =
   /\b(?:name|author|student|course|class|due|date|fall|spring|summer|winter|autumn|semester|term|instructor|professor|university|college|department|homework\d*|hw\d*|assignment\d*|pset\d*|ps\d+|problem\s+set|lab\d*|report|project|id|netid|uni|email|by|section|logistics|extra\s+credit|late\s+days|attempted|how\s+(?:long|many\s+hours)|hours|time\s+(?:spent|taken)|(?:work)?sheet|checkpoint|milestone|write-?up|blatt|abgabe|devoir|tarea|lista|trabalho)\b|übungsblatt|作业|实验|\b20\d\d\b/iu
+
+/** Other languages name the whole sheet by the word for an exercise. */
+const SHEET = /^(?:übung|exerc[ií]cio|ejercicio|exercice|esercizio|opgave|oefening|과제)(?!\p{L})/iu
 
 /** Words that head what stands before the answers. */
 const FRONT =

@@ -71,7 +71,7 @@ function besideFirst(text: string, first: Field, labels: Record<string, string[]
 
 const MARK = /^[\s\-–—*•·#>☐☑✅✓✔■□▪●○|+]*(?:\(?[\da-z]{1,2}[.)]\s+|[QqAa]\d{0,2}[:.]\s+)?(?:\[[ xX]?\]\s*)?/u
 const SEPARATOR =
-  /\s*(?:[:：=→⇒➔]|->)\s*|[?？]\s+(?=\S)|\s+[–—-]{1,2}(?:\s+|$)|\s?\.{3,}\s*[:：]?\s*|\s*\t\s*(?:[:：=]\s*)?|\s{3,}(?:[:：=]\s*)?(?=\S)/u
+  /\s*(?:[:：=→⇒➔]|->)\s*|[?？]\s+(?=\S)|\s+[–—-]{1,2}(?:\s+|$)|\s?\.{3,}\s*[:：]?\s*|\s\.{2}\s+|\s*\t\s*(?:[:：=]\s*)?|\s{3,}(?:[:：=]\s*)?(?=\S)/u
 /** A question or an order longer than this is a paragraph of the handout. */
 const ASK_LENGTH = 220
 
@@ -122,6 +122,8 @@ function boldField(line: Line, start: number, labels: Record<string, string[]>, 
   const {text, opening} = line
   if (opening <= start || opening > text.length) return null
   const bold = text.slice(start, opening)
+  // "*Generative AI: none used.*": label and value are set alike.
+  if (opening >= text.trimEnd().length && /\p{L}[:：]\s+\S/u.test(bold)) return null
   const label = bold.replace(/[\s:：|.–—-]+$/u, '')
   const ends = /[:：?]\s*$/.test(bold)
   const rest = text.slice(opening)

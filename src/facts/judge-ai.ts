@@ -20,7 +20,7 @@ function clausesOf(text: string): string[] {
   return sentencesOf(text).flatMap((sentence) =>
     sentence
       .split(
-        /(?:;|,?(?<!\s)\s+but\b|[:,]\s*(?=(?:not|no|never|and\s+(?:did|no|not|none)|used|using|only|just|with|all|I)\b)|\b(?:except(?:\s+for|ing)?|with\s+the\s+exception\s+of|save\s+for|other\s+than|apart\s+from|aside\s+from|besides|however|although|though|beyond)\b|\s[–—]\s|\.\s+)\s*/iu,
+        /(?:;|,?(?<!\s)\s+but\b|(?<=[^\s,])\s+(?=and\s+(?:I\s+)?(?:never|did\s+not|didn['’]?t)\b)|[:,]\s*(?=(?:not|no|never|(?:and\s+)?(?:did\s+not|didn['’]?t|wasn['’]?t|was\s+not)|and\s+(?:did|no|not|none)|used|using|only|nur|just|with|all|I)\b)|\b(?:except(?:\s+for|ing)?|with\s+the\s+exception\s+of|save\s+for|other\s+than|apart\s+from|aside\s+from|besides|however|although|though|beyond|außer|ausser|sauf|excepto|exceto|salvo|tranne|eccetto|behalve)(?![\p{L}])|\s[–—]\s|\.\s+)\s*/iu,
       )
       .map((clause) => clause.trimEnd()),
   )
@@ -37,7 +37,7 @@ const AVOIDED = new RegExp(AVOIDS, 'giu')
 
 /** What was allowed, weighed or opened was not used. */
 const NOT_YET =
-  /\b(?:(?:was|were|is|are)\s+(?:\w+\s+)?(?:allowed|permitted|encouraged|available)|(?:considered|thought\s+(?:about|of)|wanted\s+to|was\s+tempted\s+to|planned\s+to)\s+(?:\w+\s+)?(?:us(?:e|ing)|ask(?:ing)?)|(?<!\b(?:was|were|file|got|is)\s+)opened(?!\s+in\b)|uninstalled|stopped\s+using|(?:could|would|might)\s+have\s+(?:used|asked)|(?:was|were)\s+going\s+to\s+(?:use|ask)|turned\s+off|switched\s+off|disabled|(?:decided\s+against|avoid(?:ed)?|refrained\s+from)\s+(?:using\s+)?)\b(?!.*\b(?:used|helped|explained|wrote)\b)/iu
+  /\b(?:(?:was|were|is|are)\s+(?:\w+\s+)?(?:allowed|permitted|encouraged|available)|(?:considered|thought\s+(?:about|of)|wanted\s+to|was\s+tempted\s+to|planned\s+to)\s+(?:\w+\s+)?(?:us(?:e|ing)|ask(?:ing)?)|(?<!\b(?:was|were|file|got|is)\s+)opened(?!\s+in\b)|(?:was|being|is)\s+(?:only\s+)?installed|unless\s+you\s+count|uninstalled|stopped\s+using|(?:could|would|might)\s+have\s+(?:used|asked)|(?:was|were)\s+going\s+to\s+(?:use|ask)|turned\s+off|switched\s+off|disabled|(?:decided\s+against|avoid(?:ed)?|refrained\s+from)\s+(?:using\s+)?)\b(?!.*\b(?:used|helped|explained|wrote)\b)/iu
 
 /**
  * What a value in an AI field says.
@@ -150,7 +150,15 @@ function tellsMore(text: string): boolean {
   let rest = text
   for (const mention of mentionsOf(text).reverse()) rest = rest.slice(0, mention.at) + rest.slice(mention.end)
   const words = rest.replace(/\bhttps?:\S+/gu, ' ').match(/\p{L}{3,}/gu) ?? []
-  return words.filter((word) => !BARE_WORDS.has(word.toLowerCase())).length >= 2
+  // Japanese and Chinese part no words.
+  if (words.some((word) => /[\u3040-\u30ff\u4e00-\u9fff]{8}/u.test(word))) return true
+  const told = words.filter((word) => !BARE_WORDS.has(word.toLowerCase()))
+  // "Grammarly for commas", "DeepL (the abstract)": one word is enough where it tells what for.
+  const [, aim = ''] =
+    /(?:\b(?:for|to|with|on|für|para|pour|per|voor)\s+(?:(?:the|my|our|some|a|an)\s+)?|[(:,–-]\s*(?:the\s+)?)(\p{L}{4,})/u.exec(
+      rest,
+    ) ?? []
+  return told.length >= 2 || (told.length === 1 && told[0] === aim)
 }
 
 /**
@@ -233,9 +241,10 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
       mentionsOf(sentence, 'free').some((tool) => acts(sentence, tool) || isMeans(sentence, tool))) ||
     (top && GENERIC_ACTS.test(sentence)) ||
     (mine &&
-      /\b(?:did\s+(?:use|ask|consult)|talked\s+to|us(?:ed|ing)|had|let|pasted|fed|typed|put|ran|copied|asked|consulted|prompted|queried|relied|turned\s+to|acknowledges?|help(?:ed)?|assist(?:ed|ance)?|generated|suggested|debugged|gave|explained|got)\b/iu.test(
+      /\b(?:did\s+(?:use|ask|consult|paste|let|have)|talked\s+to|us(?:ed|ing)|had|let|pasted|fed|typed|put|ran|copied|asked|consulted|prompted|queried|relied|turned\s+to|acknowledges?|help(?:ed)?|assist(?:ed|ance)?|generated|suggested|debugged|gave|explained|got)\b/iu.test(
         sentence,
       )) ||
+    (mine && /^\W*with\s[^,.]{2,40}\bI\s+(?:only\s+)?\p{Ll}+ed\b/iu.test(sentence)) ||
     PASSIVE.test(sentence) ||
     (top &&
       /(?:^|[(,;–—-]\s*)\W*(?:all\s+)?(?:used|asked|consulted|with\s+(?:the\s+)?(?:help|assistance))\s/iu.test(
@@ -253,7 +262,7 @@ export function judgeAiSentence(text: string, top: boolean): AiVerdict | null {
     !top &&
     tools.length === 0 &&
     !PASSIVE.test(sentence) &&
-    !/\b(?:help|assist)|\b(?:I|we)\s+(?:also\s+|only\s+)?used\b/iu.test(sentence)
+    !/\b(?:help|assist)|\b(?:I|we)\s+(?:also\s+|only\s+)?(?:used|ran|asked)\b/iu.test(sentence)
   )
     return null
   const verdict = judgeAi(text)

@@ -255,14 +255,21 @@ function listIn(sentence: string): PeopleVerdict | null {
 
 /** In a field that asks for help of any kind, only a sentence that tells of a helper names one. */
 function helpIn(text: string): PeopleVerdict | null {
+  const entries = text.split('\n').flatMap((row) => ENTRY.exec(row)?.[1] ?? [])
+  const named = namesIn(entries.join('\n'), false)
+  const listed = named.people.length > 0 ? {status: 'named' as const, ...named} : null
   const verdicts = sentencesOf(text)
     .slice(0, 200)
     .map(
       (sentence, index) => judgePeopleSentence(sentence, 'helped') ?? (index === 0 ? listIn(sentence) : null),
     )
     .filter((verdict) => verdict !== null)
-  return fullestOf(verdicts)
+  return fullestOf(listed ? [listed, ...verdicts] : verdicts)
 }
+
+/** "- Dov Halpern (typo hunting)": in a list of helpers, a full name and in brackets what for. */
+const ENTRY =
+  /^\W*(\p{Lu}[\p{L}\p{M}'’-]+(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|van|von|bin|al)){1,3})\s*\((?![^)]*\d{4})[^)]{2,80}\)\W*$/u
 
 /** Of what several parts say the fullest counts, and all whom they name. */
 function fullestOf(verdicts: PeopleVerdict[]): PeopleVerdict | null {

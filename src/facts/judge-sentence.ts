@@ -121,7 +121,8 @@ function companionsIn(sentence: string, near: Near): PeopleVerdict | null {
   const first = ME_AND.exec(sentence)
   const who = beside ? sentence.slice(0, beside.index) : first ? first[1]! : null
   if (who !== null) {
-    const verdict = named(who) ?? (UNNAMED.test(who) ? unnamed : null)
+    const verdict =
+      named(who) ?? named(SUBJECT_NAMES.exec(who.trim())?.[0] ?? null) ?? (UNNAMED.test(who) ? unnamed : null)
     if (verdict) return verdict
   }
   // "I helped Ben with question 1": help given is told too.
@@ -149,6 +150,15 @@ function companionsIn(sentence: string, near: Near): PeopleVerdict | null {
     return byStaff(STAFF.exec(sentence)?.[0] ?? 'office hours')
   if (near !== 'elsewhere' && OFFICE_HOURS.test(sentence))
     return named(BESIDE.exec(sentence)?.[1] ?? null) ?? byStaff(STAFF.exec(sentence)![0])
+  // "Cressida Roe (with Ben Okafor on 2b)", "9.2 (with Ben Okafor)": a name in brackets, and nothing else in them.
+  const aside = WITH_IN_BRACKETS.exec(sentence)?.[1]
+  if (aside !== undefined && aside.trim().split(/\s+/).length <= 8) return named(aside)
+  // "Gideon Strasser, with Ben Okafor": two names.
+  const second =
+    near === 'elsewhere'
+      ? undefined
+      : /^\W*(?:\p{Lu}[\p{L}\p{M}.'’-]*,?\s+){2,4}?(?<=,\s)with\s+(.{3,60})$/u.exec(sentence)?.[1]
+  if (second !== undefined && isNameOnly(second)) return named(second)
   if (
     near !== 'elsewhere' &&
     /^\W*(?:(?:\p{Lu}(?![\p{L}]*(?:ing|ed)\b)[\p{L}.'’-]*\s+){1,3})?with\s+(?!an?\s|the\s)/u.test(sentence) &&
@@ -156,6 +166,14 @@ function companionsIn(sentence: string, near: Near): PeopleVerdict | null {
   )
     return named(sentence.replace(/^.*?\bwith\s/u, ''))
   return null
+}
+
+const WITH_IN_BRACKETS =
+  /\(\s*(?:(?:done|solved|worked|discussed|together|jointly)\s+)?with\s+(?=\p{Lu})([^()]{3,80})\)/u
+
+/** Whether nothing but names stands in a few words. */
+function isNameOnly(text: string): boolean {
+  return (text.match(/\p{L}[\p{L}\p{M}.'’-]*/gu) ?? []).every((word) => /^(?:\p{Lu}|and$)/u.test(word))
 }
 
 const GAVE_HELP = /\b(?:I|we)\s+(?:also\s+)?(?:helped|assisted|tutored)\s+(?=\p{Lu})/u
@@ -174,7 +192,9 @@ function helpersIn(sentence: string, near: Near): PeopleVerdict | null {
   if (!did) return null
   const before = sentence.slice(0, did.index)
   const mine =
-    /\b(?:me|us|my|our|this)\b/iu.test(sentence.slice(did.index)) ||
+    /\b(?:me|us|my|our|this)\b|,\s+(?:many\s+)?(?:thanks|thank\s+you|thx)\b/iu.test(
+      sentence.slice(did.index),
+    ) ||
     (near === 'top' && (/\b(?:my|our)\s/iu.test(before) || OF_THE_WORK.test(sentence.slice(did.index))))
   if (!helped && !mine) return null
   const {people, staff} = namesIn(subjectsOf(sentence, did, helped), helped)

@@ -23,7 +23,7 @@ export type LabelKind =
 
 /** "TAs I worked with": the staff one asked. */
 const STAFF_ASKED =
-  /^(?:help|assistance|aid|hints?)\s+(?:received\s+)?(?:from|by)\s+(?:(?:the|my|our|course)\s+)*(?:tas?|tutors?|instructors?|professors?|staff|graders?)$|^(?:tas?|tutors?|instructors?|professors?|staff|graders?)\b.*\b(?:worked|talked|consulted|helped|spoke|asked)\b/u
+  /^(?:help|assistance|aid|hints?)\s+(?:received\s+)?(?:from|by)\s+(?:(?:the|my|our|course)\s+)*(?:tas?|tutors?|instructors?|professors?|staff|graders?)$|^(?:(?:course|teaching)\s+)?(?:tas?|tutors?|instructors?|professors?|staff|graders?)\b.*\b(?:worked|talked|consulted|helped|spoke|asked)\b/u
 /** Longer than this is a sentence, not a label. */
 const LABEL_WORDS = 16
 
@@ -174,12 +174,12 @@ function isComposed(words: string[]): boolean {
 
 /** Whether a word may stand in a label beside what it asks for. */
 function isLabelWord(word: string): boolean {
-  return LABEL_FILLERS.has(word) || PERSON.test(word) || INTERACTION.test(word) || CHINESE_FILLERS.test(word)
+  return LABEL_FILLERS.has(word) || PERSON.test(word) || INTERACTION.test(word) || UNPARTED_FILLERS.test(word)
 }
 
-/** Chinese parts no words by blanks, so that several fillers stand in one. */
-const CHINESE_FILLERS =
-  /^(?:使用|的|情况|声明|说明|工具|辅助|模型|助手|过程|记录|披露|致谢|课程|作业|实验|本次|与|和|及)+$/u
+/** Where no blanks part words, several fillers stand in one. */
+const UNPARTED_FILLERS =
+  /^(?:の|利用|ツール|状況|申告|有無|について|した|사용|한|도구|내역|여부|활용|및|사항|의|진술|설명|讨论|合作|姓名|使用|的|情况|声明|说明|工具|辅助|模型|助手|过程|记录|披露|致谢|课程|作业|实验|本次|与|和|及)+$/u
 
 const SEGMENTS = [
   'collaborators',

@@ -1,6 +1,6 @@
 import {inLanguages} from './lexicon/languages.ts'
 import {HELPED_BY, NOT_NAMES, PARTICLES, PLACEHOLDER, TOGETHER} from './lexicon/words.ts'
-import {isApposition, isOfStaffOnly, isRole, isTitled} from './roles.ts'
+import {isApposition, isOfStaffOnly, isRole, isRoleAside, isTitled} from './roles.ts'
 import {findTools} from './tools.ts'
 
 /** "Byrne, Ada": one name, where every part is written so. */
@@ -87,7 +87,7 @@ export function namesIn(value: string, loose: boolean): Named {
         /^(?:to|with|from|by|via|off|then|but)$/iu.test(part.after) &&
         !endsTogether(text, part.at)
       )
-    const role = isRole(part.text) || (part.aside !== '' && isRole(part.aside)) || isTitled(text, part.at)
+    const role = isRole(part.text) || isRoleAside(part.aside) || isTitled(text, part.at)
     // "Claude (the AI)": the brackets tell which one is meant.
     if (
       MACHINE.test(part.aside) &&
@@ -140,7 +140,8 @@ const MACHINE =
   /^(?:the\s+|an?\s+)?(?:AI|LLM|chatbot|assistant|by\s|Anthropic|OpenAI|Google|Microsoft|Opus|Sonnet)\b/iu
 
 const COMPANION = 'partner|friend|roommate|flatmate|housemate|neighbou?r|classmate|teammate|labmate|colleague'
-const KIN = 'brother|sister|cousin'
+const KIN =
+  'brother|sister|cousin|boyfriend|girlfriend|wife|husband|fiancée?|mom|mum|mother|dad|father|aunt|uncle'
 /** "my partner (Weil)": the name stands in the brackets. */
 const PERSON_NOUN = new RegExp(`\\b(?:(?:${COMPANION})s?|${KIN}|table|group|team|section|crew)\\s*$`, 'iu')
 

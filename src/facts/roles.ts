@@ -31,6 +31,21 @@ export function isRole(text: string): boolean {
   return role !== null && !(role[0] === 'Ta' && /^\s+\p{Lu}/u.test(text.slice(role.index + 2)))
 }
 
+/** "(TA)", "(our TA)", "(the TA of section 2)": a role, and no more than where it is held. */
+const ROLE_ASIDE =
+  /^\W*(?:(?:an?|the|my|our|one\s+of\s+the|course|head|lab|graduate|undergraduate|former)\s+){0,3}$/iu
+
+/**
+ * Whether the brackets behind a name tell its role, rather than thank staff beside it.
+ *
+ * @param aside what the brackets hold
+ * @returns true where a role opens them
+ */
+export function isRoleAside(aside: string): boolean {
+  const role = STAFF.exec(aside)
+  return role !== null && isRole(aside) && ROLE_ASIDE.test(aside.slice(0, role.index))
+}
+
 /**
  * Whether a title of staff stands right before a piece of a text.
  *

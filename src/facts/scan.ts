@@ -8,7 +8,7 @@ import {MAY_BEAR_MARK} from './tells.ts'
 
 /** Words that stand in labels and AI notes, and elsewhere rarely. */
 const TELLING =
-  /collab|colab|group[\s-]*m(?:ember|ate)|team[\s-]*m(?:ember|ate)|worked\s+with|chat\s?gpt|chat\s?gbt|chat\s?gtp|\bgpt|\bai\b|\ba\.i\b|gen\s?ai|\bllm|copilot|claude|gemini|deepseek|perplexity|codex|\bgrok\b|language model|chatbot|integrantes|合作|人工|\bia\b|\bki\b|oaicite|\bcursor\b|classmate/i
+  /collab|colab|group[\s-]*m(?:ember|ate)|team[\s-]*m(?:ember|ate)|worked\s+with|chat\s?gpt|chat\s?gbt|chat\s?gtp|\bgpt|\bai\b|\ba\.i\b|gen\s?ai|\bllm|copilot|claude|gemini|deepseek|perplexity|codex|\bgrok\b|language model|chatbot|integrantes|合作|人工|\(with\s|\bia\b|\bki\b|oaicite|\bcursor\b|classmate/i
 /** Words that an answer uses too: they count where the student speaks, or where a label may stand. */
 const COMMON =
   /partner|work(?:ed|ing)?\s+(?:with|alone|on\s+(?:this|my))|by\s+myself|on\s+my\s+own|independently|individually|discuss|consult|help|assist|acknowledg|talk|together|team\s?work|study\s+group|working\s+group|homework\s+group|project\s+group|set\s+group|peers\b|fellow\s+student|other\s+students|bounced|brainstorm|compared|thank|documentation\s+statement|credit|nobody|people\s+(?:and|&)\s+(?:ai\s+)?tools/gi

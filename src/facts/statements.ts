@@ -59,7 +59,7 @@ export function statementsOf(
     const own = fields[at]!
     // What a guide quotes below "An example disclosure:" is nobody's statement.
     example =
-      line.kind === 'quote' || isItem(line)
+      line.kind === 'quote' || line.kind === 'code' || isItem(line)
         ? example
         : GIVES_EXAMPLE.test(line.text) || (example && /^or\b.*:\s*$/iu.test(line.text))
     const underExample = lines[at - 1] !== undefined && EXAMPLE_ALONE.test(lines[at - 1]!.text)
@@ -242,7 +242,8 @@ function goesOn(above: Line | undefined, line: Line): boolean {
 
 const isItem = (line: Line) => line.kind === 'item' || /^\s*[*•–-]\s/u.test(line.text)
 
-const GIVES_EXAMPLE = /\b(?:examples?|samples?|template)\b.*:\s*$/iu
+const GIVES_EXAMPLE =
+  /\b(?:examples?|samples?|template|(?:statement|note|disclosure|header)\b[^.:]{0,30}\blooks?\s+like)\b.*:\s*$/iu
 
 /** Rows part where a paragraph, an item or a short line ends: a wrapped line is long, and its next begins small. */
 function endsSentence(last: Line, next: Line): boolean {

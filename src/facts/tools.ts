@@ -25,7 +25,7 @@ const NAMED = new RegExp(either(ALTERNATIVES), 'i')
 
 /** A vendor, a model or a version beside an ambiguous name makes it a tool. */
 const VENDOR_AFTER =
-  /^\s*,?\s*(?:by\s+)?(?:\(?(?:the\s+)?(?:AI|LLM|Anthropic|Google|OpenAI|Opus|Sonnet|Haiku|Code\b|Pro\b|Flash|Advanced|IDE|chatbot|assistant|agent|autocomplete|chat\b|[v.]?\d+(?:\.\d+)?\b))/iu
+  /^\s*(?:,\s*)?(?:by\s+)?(?:\(?(?:the\s+)?(?:AI|LLM|Anthropic|Google|OpenAI|Opus|Sonnet|Haiku|Code\b|Pro\b|Flash|Advanced|IDE|chatbot|assistant|agent|autocomplete|chat\b|[v.]?\d+(?:\.\d+)?\b))/iu
 const VENDOR_BEFORE =
   /(?:GitHub|Google|Microsoft|Anthropic'?s?|OpenAI'?s?|Meta'?s?|xAI'?s?|AI|LLMs?|chatbots?)[\s:(,-]*(?:tools?\s*[:(]?\s*)?$/iu
 const USED_BEFORE =
@@ -186,7 +186,7 @@ const SMALL_AI =
 /** Words for AI that name no tool. */
 export const AI_WORD = new RegExp(
   `(?<![\\p{L}\\p{N}_@])(?:AIs?|Ai(?=\\s+\\p{L}{3})|A\\.I\\.?|${SMALL_AI}|${anyCase(
-    'gen[\\s-]?ai|llms?|(?:large\\s+)?language\\s+models?|artificial\\s+intelligence|generative\\s+(?:ai|models?|tools?)|chat\\s?bots?|inteligencia\\s+artificial|intelligence\\s+artificielle|künstliche\\s+intelligenz',
+    'gen[\\s-]?ai|llms?|(?:large\\s+)?language\\s+models?|artificial\\s+intelligence|generative\\s+(?:ai|models?|tools?)|chat\\s?bots?|inteligencia\\s+artificial|inteligência\\s+artificial|intelligenza\\s+artificiale|kunstmatige\\s+intelligentie|intelligence\\s+artificielle|künstliche\\s+intelligenz',
   )}|GAI|KI|IA|人工智能|大模型|AI(?=[\\s\\p{Script=Han}]))(?![\\p{L}\\p{N}_]|-\\d)|人工智能`,
   'u',
 )

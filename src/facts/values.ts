@@ -258,10 +258,12 @@ function opensSection(lines: Line[], at: number): boolean {
     return true
   const words = next.text.match(/\p{L}[\p{L}'’-]*/gu) ?? []
   return (
-    /^\s*[\p{Lu}\p{Lo}][^.,:;!?。，：；]{2,40}$/u.test(text) &&
+    /^\s*[\p{Lu}\p{Lo}][^.,:;!?()。，：；]{2,40}$/u.test(text) &&
     text.trim().split(/\s+/).length <= 4 &&
     (/[\p{Lo}]{8}.*。\s*$/u.test(next.text) ||
-      (words.length > 5 && words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 > words.length))
+      (next.text.length > 40 &&
+        words.length > 5 &&
+        words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 > words.length))
   )
 }
 

@@ -15,6 +15,8 @@ const HASH: CommentStyle = {
     ["'''", "'''"],
   ],
 }
+/** Fortran since 1990. */
+const BANG: CommentStyle = {line: ['!'], block: []}
 const PERCENT: CommentStyle = {line: ['%'], block: [['%{', '%}']]}
 const DASH: CommentStyle = {
   line: ['--'],
@@ -94,6 +96,7 @@ function styleByLooks(lines: string[]): CommentStyle | undefined {
     ['--', DASH],
     ['%', PERCENT],
     [';', SEMICOLON],
+    ['!', BANG],
     ['#', HASH],
   ] as const) {
     const own = head.filter((line) => line.trimStart().startsWith(marker)).length

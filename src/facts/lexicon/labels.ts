@@ -11,7 +11,7 @@ const ENGLISH_PEOPLE_HEADS =
 export const PEOPLE_HEADS = new RegExp(`${ENGLISH_PEOPLE_HEADS.source}|${inLanguages('people')}`, 'iu')
 
 const ENGLISH_AI_HEADS =
-  /\b(?:ai|aias|a\.i\.|gen[\s-]?ai|gai|llms?|(?:large\s+)?language\s+models?|artificial\s+intelligence|chat\s?gpt|chat\s?bots?|copilot|claude|gpt|generative|(?:machines?|robots?|bots?)(?=\s*$|\s+(?:assistance|help|aid|use|usage|involvement|statement|used|disclosure|note|log|i|we)\b)|(?:automated|machine|non-?human)\s+(?:assistance|help)|ki(?:-[\wà-ɏ]+)?|ia|inteligencia\s+artificial|intelligence\s+artificielle)\b|人工智能|AI\s*使用|生成式/iu
+  /\b(?:ai|aias|a\.i\.|gen[\s-]?ai|gai|llms?|(?:large\s+)?language\s+models?|artificial\s+intelligence|chat\s?gpt|chat\s?bots?|copilot|claude|gpt|generative|(?:machines?|robots?|bots?)(?=\s*$|\s+(?:assistance|help|aid|use|usage|involvement|statement|used|consulted|disclosure|note|log|i|we)\b)|(?:automated|machine|non-?human)\s+(?:assistance|help)|ki(?:-[\wà-ɏ]+)?|ia|inteligencia\s+artificial|intelligence\s+artificielle)\b|人工智能|AI\s*使用|生成式/iu
 /** Words that make a label ask for AI use. */
 export const AI_HEADS = new RegExp(`${ENGLISH_AI_HEADS.source}|${inLanguages('ai')}`, 'iu')
 
@@ -21,7 +21,7 @@ export const SOURCE_HEADS =
 
 /** Words that make a label name the author. */
 export const AUTHOR_HEADS =
-  /^(?:(?:your|my|student(?:'s|s)?|full|first|last|author(?:'s|s)?|submitted|prepared|written|created|made|done|legal|preferred)\s+)*(?:names?|authors?|students?|by|nom|nombre|nombres|autor(?:es)?|name\(s\)|submitter|programmer|alumn[oa]|姓名|作者)$/iu
+  /^(?:(?:your|my|student(?:'s|s)?|full|first|last|author(?:'s|s)?|submitted|prepared|written|created|made|done|legal|preferred)\s+)*(?:names?|authors?|students?|by|nom|nombre|nombres|nome|naam|verfasser(?:in)?|abgegeben\s+von|eingereicht\s+von|verfasst\s+von|auteure?s?|autrice|rédigé\s+par|étudiante?s?|studente(?:ssa)?|aluno|aluna|작성자|학생|提出者|学生|autor(?:es)?|name\(s\)|submitter|programmer|alumn[oa]|姓名|作者|氏名|名前|이름|성명)$/iu
 
 /** Words that make a label name course staff. */
 export const STAFF_HEADS =
@@ -43,7 +43,7 @@ export const LABEL_FILLERS = new Set([
   online ideas code writing only applicable consulted worked with names go goes here submit separately i've we've
   description level transparency reflection reflections report reported additional contribution contributions reference references
   working together helpers helper in-class responsible ethics ethical compliance summary overview s' honor honour code pledge also card
-  technology technologies process manuscript preparation generated scale assessment aias declare declares declared ai's
+  stuff thing things technology technologies process manuscript preparation generated scale assessment aias declare declares declared ai's
   pair programming coding research presentation reading dorm lecture recitation incl including similar say involvement support
   disclose purpose purposes used
   ai/llm citation log logs level transparency usages consent acknowledged via program app apps service services product products

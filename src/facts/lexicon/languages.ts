@@ -39,10 +39,11 @@ const SPANISH: Words = {
     'son otros otras declaración de la el los las un una del con sobre uso usos herramientas utilizadas utilizados utilizada qué cómo cuáles usaste usó nota y generativa trabajo grupo equipo estudio personas ayuda',
   none: 'no|no\\s+(?:utilizad|usad)[oa]|ningun[oa]|nadie|nada|no\\s+aplica|sin\\s+colaboradores|sin\\s+ayuda|sin\\s+(?:uso\\s+de\\s+)?ia',
   alone:
-    '(?:trabaj[eé]|hice|realicé|resolví|completé)[^.;]{0,60}?(?:sol[oa]|por\\s+mi\\s+cuenta|individualmente|sin\\s+ayuda)|no\\s+(?:colaboré|trabajé|discutí|hablé)\\s+con\\s+nadie|nadie\\s+me\\s+ayudó',
+    'trabajo\\s+individual|(?:trabaj[eé]|hice|realicé|resolví|completé)[^.;]{0,60}?(?:sol[oa]|por\\s+mi\\s+cuenta|individualmente|sin\\s+ayuda)|no\\s+(?:colaboré|trabajé|discutí|hablé)\\s+con\\s+nadie|nadie\\s+me\\s+ayudó',
   together:
     '(?:trabaj[eéo]|trabajamos|discutí|discutimos|hablé|colaboré|consulté|comparé|estudié|comenté|resolví|hice)(?:\\s+[a-zà-ɏ]+){0,6}?\\s+con(?!\\s+la\\s+ayuda\\s+de)|(?:recibí\\s+)?ayuda\\s+de|gracias\\s+a|agradezco\\s+a',
-  helper: 'me\\s+(?:ayud|explic|recomend|suger|mostr|di)(?:ó|aron|ieron|io)|nos\\s+(?:ayudó|ayudaron)',
+  helper:
+    'revis(?:ó|aron)\\s+mis?|me\\s+(?:ayud|explic|recomend|suger|mostr|di)(?:ó|aron|ieron|io)|nos\\s+(?:ayudó|ayudaron)',
   unnamed: 'compañer[oa]s?|amig[oa]s?|algunos\\s+(?:estudiantes|alumnos)|otros\\s+(?:estudiantes|alumnos)',
   staff:
     'profesor(?:a|es)?|ayudant(?:e|es|ía)|docentes?|tutor(?:a|es|ía)?|monitor(?:a|es|ía)?|horas?\\s+de\\s+(?:oficina|consulta)|auxiliar(?:es)?',
@@ -65,7 +66,7 @@ const PORTUGUESE: Words = {
     'são demais apoio declaração de do da dos das o a os as um uma com sobre uso ferramentas utilizadas utilizado usadas quais que como você usou nota e generativa trabalho grupo pessoas ajuda consultadas consultados assistentes',
   none: 'não|não\\s+(?:utilizad|usad)[oa]|nenhum[a]?|ninguém|nada|não\\s+se\\s+aplica|não\\s+houve|sem\\s+(?:uso\\s+de\\s+)?ia|sem\\s+ajuda|sem\\s+colaboração',
   alone:
-    '(?:fiz|trabalhei|resolvi|completei|realizei)[^.;]{0,60}?(?:sozinh[oa]|por\\s+conta\\s+própria|individualmente|sem\\s+ajuda)|não\\s+(?:colaborei|trabalhei|discuti|conversei)\\s+com\\s+ninguém|ninguém\\s+me\\s+ajudou',
+    'trabalho\\s+individual|(?:fiz|trabalhei|resolvi|completei|realizei)[^.;]{0,60}?(?:sozinh[oa]|por\\s+conta\\s+própria|individualmente|sem\\s+ajuda)|não\\s+(?:colaborei|trabalhei|discuti|conversei)\\s+com\\s+ninguém|ninguém\\s+me\\s+ajudou',
   together:
     '(?:trabalhei|trabalhamos|discuti|discutimos|conversei|colaborei|comparei|estudei|falei|resolvi|fiz)(?:\\s+[a-zà-ɏ]+){0,6}?\\s+com|(?:recebi\\s+)?ajuda\\s+d[eoa]|agradeço\\s+a[o]?|obrigad[oa]\\s+a[o]?',
   helper: 'me\\s+(?:ajudou|ajudaram|explicou|explicaram)|nos\\s+(?:ajudou|ajudaram)',
@@ -84,16 +85,16 @@ const PORTUGUESE: Words = {
 
 const FRENCH: Words = {
   people:
-    '(?:discuté|travaillé|collaboré|échangé|effectué|réalisé|rédigé)\\s+avec|aide\\s+reçue|personnes\\s+consultées|groupe\\s+de\\s+(?:travail|td)|groupe\\s+d.étude|(?:autres\\s+)?membres\\s+du\\s+groupe|camarades|binômes?|collaborateurs?|en\\s+collaboration\\s+avec|avec\\s+qui(?:\\s+(?:avez|as)[-\\s](?:vous|tu)\\s+(?:travaillé|discuté|collaboré))?',
+    '(?:discuté|travaillé|collaboré|échangé|effectué|réalisé|rédigé)\\s+avec|discussions?\\s+avec|en\\s+bin[ôo]me\\s+avec|aide\\s+reçue|personnes\\s+consultées|groupe\\s+de\\s+(?:travail|td)|groupe\\s+d.étude|(?:autres\\s+)?membres\\s+du\\s+groupe|camarades|binômes?|collaborateurs?|en\\s+collaboration\\s+avec|avec\\s+qui(?:\\s+(?:avez|as)[-\\s](?:vous|tu)\\s+(?:travaillé|discuté|collaboré))?',
   ai: 'intelligence\\s+artificielle|ia',
   asks: "(?:travaillé|collaboré|discuté|échangé|parlé)[a-zà-ɏ\\s]*(?:avec|à)|qui|quelqu['’]un|autres\\s+(?:étudiants|élèves)|aidée?s?",
   fillers:
-    "sont autres consultés consultées recours à déclaration de du des la le les l d un une sur avec outils utilisés utilisé utilisation usage employés employé employée effectué réalisé note quels quelles comment et générative travail groupe aide personnes reçue consultées l' d'",
+    "sont autres consultés consultées recours à déclaration de du des la le les l d un une sur avec outils utilisés utilisé utilisation utilisée utilisées usage employés employé employée effectué réalisé note quels quelles comment et générative travail groupe aide personnes reçue consultées l' d'",
   none: 'non|non\\s+utilisée?|pas\\s+d.(?:ia|outils?)(?:\\s+d.ia)?|aucun(?:e)?|personne|rien|néant|sans\\s+objet|non\\s+applicable|sans\\s+(?:aide|collaboration|ia)|seule?',
   alone:
-    "(?:j['’]ai\\s+(?:travaillé|fait|réalisé|rédigé|résolu)|travaillé|fait)[^.;]{0,60}?(?:toute?\\s+)?seule?|sans\\s+(?:aucune\\s+)?aide|(?:je\\s+)?n['’]ai\\s+(?:pas\\s+)?(?:collaboré|travaillé|discuté)\\s+avec\\s+(?:personne|d['’]autres)|personne\\s+ne\\s+m['’]a\\s+aidé",
+    "travail\\s+individuel|(?:j['’]ai\\s+(?:travaillé|fait|réalisé|rédigé|résolu)|travaillé|fait)[^.;]{0,60}?(?:toute?\\s+)?seule?|sans\\s+(?:aucune\\s+)?aide|(?:je\\s+)?n['’]ai\\s+(?:pas\\s+)?(?:collaboré|travaillé|discuté)\\s+avec\\s+(?:personne|d['’]autres)|personne\\s+ne\\s+m['’]a\\s+aidé",
   together:
-    "(?:ai\\s+|avons\\s+)?(?:travaillé|discuté|collaboré|comparé|échangé|parlé|étudié)(?:\\s+[a-zà-ɏ\\d'’]+){0,6}?\\s+(?:avec|à)|(?:l['’])?aide\\s+d[e'’]|merci\\s+à|remercie",
+    "(?:ai\\s+|avons\\s+)?(?:travaillé|discuté|collaboré|comparé|échangé|parlé|étudié)(?:\\s+[a-zà-ɏ\\d'’]+){0,6}?\\s+(?:avec|à)|en\\s+bin[ôo]me\\s+avec|discussions?\\s+avec|(?:l['’])?aide\\s+d[e'’]|merci\\s+à|remercie",
   helper:
     "m['’](?:a|ont)\\s+(?:aidée?|expliqué|signalé|montré|suggéré|donné|corrigé|relue?)|nous\\s+a\\s+aidé",
   unnamed: "camarades?|ami[e]?s?|d['’]autres\\s+(?:étudiants|élèves)|mon\\s+groupe|ma\\s+promo|colocataires?",
@@ -111,14 +112,14 @@ const FRENCH: Words = {
 
 const GERMAN: Words = {
   people:
-    'mitarbeitende|mitwirkende|beteiligte|gesprächspartner(?:innen)?|mitarbeiter(?:innen)?|(?:bearbeitet|diskutiert|besprochen|gearbeitet|zusammengearbeitet|ausgetauscht)\\s+mit|gemeinsam\\s+(?:[a-zà-ɏ]+\\s+)?mit|zusammenarbeit(?:\\s+mit)?|gruppenmitglieder|lerngruppe|(?:labor|versuchs|übungs|gruppen)partner(?:/?-?in(?:nen)?)?|(?:erhaltene\\s+)?hilfe(?:\\s+von)?|mit\\s+wem(?:\\s+[a-zà-ɏ]+){0,4}',
+    'mitarbeit|mitarbeitende|mitwirkende|beteiligte|gesprächspartner(?:innen)?|mitarbeiter(?:innen)?|(?:bearbeitet|diskutiert|besprochen|(?:zusammen\\s+)?gearbeitet|zusammengearbeitet|ausgetauscht)\\s+mit|gemeinsam\\s+(?:[a-zà-ɏ]+\\s+)?mit|zusammenarbeit(?:\\s+mit)?|gruppenmitglieder|lerngruppe|(?:labor|versuchs|übungs|gruppen)partner(?:/?-?in(?:nen)?)?|(?:erhaltene\\s+)?hilfe(?:\\s+von)?|mit\\s+wem(?:\\s+[a-zà-ɏ]+){0,4}',
   ai: 'künstliche[rn]?\\s+intelligenz|ki(?:-[a-zà-ɏ]+)?',
   asks: '(?:zusammengearbeitet|gearbeitet|besprochen|diskutiert|ausgetauscht)|jemand(?:em|en)?|wer|wem|anderen|geholfen',
   fillers:
     'sind anderen in erklärung nutzung verwendung verwendete verwendeter verwendet generativer generative einsatz von der die des mit zur zum über und werkzeuge hilfsmittel welche wie du sie haben hast genutzt benutzt angabe hinweis',
   none: 'nein|nicht\\s+(?:verwendet|genutzt|benutzt|eingesetzt)|keine[rsn]?|niemand(?:en)?|nichts|entfällt|nicht\\s+zutreffend|ohne\\s+(?:hilfe|ki)|allein(?:e)?',
   alone:
-    '(?:allein(?:e)?|selbst(?:st)?ändig|ohne\\s+(?:fremde\\s+)?hilfe)\\s+(?:bearbeitet|gelöst|gemacht|erstellt|geschrieben|gearbeitet|angefertigt)|mit\\s+niemandem|niemand\\s+hat\\s+(?:mir\\s+)?geholfen',
+    'einzelarbeit|(?:allein(?:e)?|selbst(?:st)?ändig|ohne\\s+(?:fremde\\s+)?hilfe)\\s+(?:bearbeitet|gelöst|gemacht|erstellt|geschrieben|gearbeitet|angefertigt)|mit\\s+niemandem|niemand\\s+hat\\s+(?:mir\\s+)?geholfen',
   together:
     '(?:habe|haben|wurde)\\b(?:\\s+[a-zà-ɏ]+){0,5}?\\s+mit|zusammen\\s+mit|gemeinsam\\s+mit|hilfe\\s+von|danke\\s+an',
   helper:
@@ -130,7 +131,7 @@ const GERMAN: Words = {
   blank: 'auszufüllen|ausfüllen|angeben|bitte|namen?|hier|eintragen|ergänzen',
   used: '(?:verwendet|genutzt|benutzt|eingesetzt|gefragt|gebeten|erzeugt)',
   denied:
-    '(?:keine|keinerlei)\\s+(?:ki|künstliche)\\S*[^.;]{0,60}|(?:wurde|habe|haben|wurden)\\b[^.;]{0,40}\\b(?:nicht|keine[rn]?)\\b[^.;]{0,40}|ohne\\s+(?:den\\s+einsatz\\s+von\\s+|verwendung\\s+von\\s+)?ki\\b',
+    'kam(?:en)?\\s+nicht\\s+zum\\s+einsatz|(?:keine|keinerlei)\\s+(?:ki|künstliche)\\S*[^.;]{0,60}|(?:wurde|habe|haben|wurden)\\b[^.;]{0,40}\\b(?:nicht|keine[rn]?)\\b[^.;]{0,40}|ohne\\s+(?:den\\s+einsatz\\s+von\\s+|verwendung\\s+von\\s+)?ki\\b',
   bare: 'wurde wurden verwendet genutzt benutzt habe ich haben wir für die das der den diese dieses aufgabe abgabe werkzeug ki mit und von',
   rules:
     '(?:sie|ihr|man)\\s+d(?:ürfen|ürft|arf)|(?:ist|sind)\\s+(?:[a-zà-ɏ]+\\s+)?(?:erlaubt|gestattet|verboten|anzugeben|zulässig)|(?:nennen|geben|listen|beschreiben)\\s+sie|(?:müssen|dürfen|sollen)\\s+[a-zà-ɏ]+',
@@ -165,7 +166,7 @@ const ITALIAN: Words = {
     "dichiarazione sull sull' dell dell' uso l l' del della di la il le i gli un una con su strumenti usati utilizzati generativa e ho hai quali come per cosa altri membri gruppo",
   none: 'no|non\\s+(?:utilizzat|usat)[oa]|nessun[oa]?|niente|nulla|non\\s+applicabile|da\\s+sol[oa]',
   alone:
-    '(?:lavorato|fatto|svolto|risolto|completato)[^.;]{0,60}?da\\s+sol[oa]|non\\s+ho\\s+(?:collaborato|lavorato|discusso|parlato)\\s+con\\s+nessuno|nessuno\\s+mi\\s+ha\\s+aiutato',
+    'lavoro\\s+individuale|(?:lavorato|fatto|svolto|risolto|completato)[^.;]{0,60}?da\\s+sol[oa]|non\\s+ho\\s+(?:collaborato|lavorato|discusso|parlato)\\s+con\\s+nessuno|nessuno\\s+mi\\s+ha\\s+aiutato',
   together:
     '(?:ho|abbiamo)\\s+(?:lavorato|discusso|collaborato|parlato|studiato|confrontato)(?:\\s+[a-zà-ɏ]+){0,6}?\\s+con|insieme\\s+(?:a|con)|aiuto\\s+d[ai]|grazie\\s+a',
   helper:
@@ -207,12 +208,55 @@ const DUTCH: Words = {
     'je\\s+mag|mag\\s+je|(?:is|zijn)\\s+(?:[a-zà-ɏ]+\\s+)?(?:toegestaan|verboten|verplicht)|(?:vermeld|noem|beschrijf|geef)\\s+[a-zà-ɏ]+|(?:moet|mag|dient)\\s+[a-zà-ɏ]+',
 }
 
-const ALL = [SPANISH, PORTUGUESE, FRENCH, GERMAN, ITALIAN, DUTCH, CHINESE]
+const KOREAN: Words = {
+  people:
+    '협력자|협업자|공동\\s*(?:작업자|실험자|연구자)|실험\\s*파트너|(?:함께|같이)\\s*(?:한|작업한|공부한|논의한|토론한)\\s*(?:사람|학생|친구)|조원|팀원|도움\\s*(?:받은|준)\\s*(?:사람|친구)?|(?:토론|논의)(?:한)?\\s*(?:사람|상대)|협력\\s*(?:사항|여부)',
+  ai: '인공지능|생성형\\s*AI|AI\\s*(?:사용|도구|활용)',
+  asks: '누구|함께|같이|도움',
+  fillers: '사용 도구 내역 여부 활용 진술 선언 설명 기록 사항',
+  none: '없음|없습니다|없다|해당\\s*없음|안\\s*함|미사용|사용\\s*(?:안\\s*함|하지\\s*않(?:음|았습니다|았음|았다))|혼자(?:\\s*(?:함|했습니다))?',
+  alone: '혼자(?:서)?\\s*(?:했|작성|완성|풀|진행|작업|수행)[가-힣]*|단독으로|스스로\\s*(?:했|작성|완성|풀)',
+  together: '(?!)',
+  helper:
+    '(?:와|과|이?랑|하고)\\s*(?:[가-힣\\d]+\\s+){0,3}?(?:함께|같이|토론|논의|상의|공부|의논)|(?:이|가)\\s+(?:[가-힣\\d]+\\s+){0,3}?(?:도와|설명|알려|가르쳐)',
+  unnamed: '친구(?:들)?|동기|선배|룸메이트',
+  staff: '조교|교수님?|강사|선생님|튜터',
+  blank: '이름|여기에|작성|입력|기입',
+  used: '(?:사용|질문|이용|활용)(?:했|하였|하여|해서|함)|물어',
+  denied: '(?:사용|이용|활용)하지\\s*않|사용\\s*안\\s*함|쓰지\\s*않',
+  bare: '사용 사용함 사용했습니다 이용',
+  rules: '하시오|하십시오|하세요|해야\\s*합니다',
+}
+
+const JAPANESE: Words = {
+  people:
+    '共同作業者|協力者|(?:相談|議論)(?:した)?(?:相手|人|者)|話し合った(?:相手|人)|一緒に(?:取り組んだ|作業した|やった)(?:人|学生|友人)?|グループメンバー|班員|(?:手伝って|助けて)くれた人|共同者',
+  ai: '人工知能|生成\\s*AI|AI\\s*(?:使用|利用|ツール)|AIの(?:使用|利用)',
+  asks: '誰と|だれと|誰か|相談',
+  fillers: '使用 利用 ツール 状況 申告 宣言 について 有無 の有無 の使用 の利用',
+  none: 'なし|無し|ありません|いません|特になし|該当なし|一人(?:で)?|独力|(?:使用|利用)(?:なし|せず|していません|しませんでした)',
+  alone:
+    '(?:一人|ひとり|独力|自力)で\\S{0,10}(?:行|取り組|作成|解|完成|やり)|誰とも\\S{0,4}(?:相談|話し合|議論|協力)\\S{0,8}(?:ない|ません|せん|なかった)',
+  together: '(?!)',
+  helper:
+    '(?:さん|君|くん|氏)?(?:と(?:一緒に|共に|\\S{0,12}(?:相談|議論|話し合|協力|検討))|(?:に|が|から)\\S{0,12}(?:教え|手伝|助け|説明|相談))',
+  unnamed: '友人|友達|クラスメ[ーイ]ト|同級生|先輩',
+  staff: 'ティーチング・?アシスタント|先生|講師',
+  blank: '記入|氏名|名前|ここに',
+  used: '(?:使用|利用|質問)(?:しました|した|し)|使いました|使った|聞いた|聞きました',
+  denied:
+    '(?:使用|利用)(?:して(?:い)?(?:ません|ない)|しませんでした|しなかった|せず)|使(?:って(?:い)?(?:ません|ない)|いませんでした|わなかった|わず)',
+  bare: '使用 利用',
+  rules: 'してください|すること',
+}
+
+const ALL = [SPANISH, PORTUGUESE, FRENCH, GERMAN, ITALIAN, DUTCH, CHINESE, KOREAN, JAPANESE]
 /** What a statement in one of them holds, to be looked for below a header: no letter's edge is asked for. */
 export const HITS_ABROAD =
-  'mitarbeitende|zusammen|bearbeitet|besprochen|diskutiert|allein|geholfen|kommiliton|k[üu]nstlich|trabaj|colabor|compa[ñn]er|sozinh|colegas|discut[ií]|conversei|ayud[óao]|ajud[oa]|travaill|camarade|discut[ée]|signalé|servi\\s+à|servit[oa]|samen\\s+met|gebruikt\\s+om|consigli|collabor|aid[ée]|intelig[eê]n|讨论|助教|独立|同学|大模型|组员|小组|lavorat|compagn|aiutat|samengewerkt|medestudent|geholpen'
+  'mitarbeitende|zusammen|bearbeitet|besprochen|diskutiert|allein|geholfen|kommiliton|k[üu]nstlich|trabaj|colabor|compa[ñn]er|sozinh|colegas|discut[ií]|conversei|ayud[óao]|ajud[oa]|travaill|camarade|discut[ée]|signalé|servi\\s+à|servit[oa]|samen\\s+met|gebruikt\\s+om|consigli|collabor|aid[ée]|intelig[eê]n|讨论|助教|独立|同学|大模型|组员|小组|lavorat|compagn|aiutat|samengewerkt|medestudent|geholpen|협력|함께|같이|혼자|協力|共同|相談|一緒に|一人で'
 
-/** Chinese writes no blanks between words, so that an edge tells nothing there. */
+/** Chinese and Japanese write no blanks between words, and Korean hangs its particles on them: an edge tells nothing. */
+const UNSPACED = [CHINESE, KOREAN, JAPANESE]
 const SPACED = [SPANISH, PORTUGUESE, FRENCH, GERMAN, ITALIAN, DUTCH]
 
 /**
@@ -222,7 +266,7 @@ const SPACED = [SPANISH, PORTUGUESE, FRENCH, GERMAN, ITALIAN, DUTCH]
  * @returns the source, in a group of its own
  */
 export function inLanguages(role: Exclude<keyof Words, 'fillers' | 'bare'>): string {
-  return `(?:(?<![a-zà-ɏ])(?:${SPACED.map((words) => words[role]).join('|')})(?![a-zà-ɏ])|${CHINESE[role]})`
+  return `(?:(?<![a-zà-ɏ])(?:${SPACED.map((words) => words[role]).join('|')})(?![a-zà-ɏ])|${UNSPACED.map((words) => words[role]).join('|')})`
 }
 
 /**
@@ -236,7 +280,7 @@ export function wordsInLanguages(role: 'fillers' | 'bare'): string[] {
 }
 
 const ABROAD =
-  /[\u00c0-\u024f\u4e00-\u9fff]|\b(?:con|com|avec|mit|ich|je|ha|se|sem|sin|ohne|sans|foi|fue|ist|est|ayuda|ajuda|usei|pedi|discuti|merci|gracias|danke|hice|por|para|hai|che|della|dell|sull|nur|somente|apenas|depois|heb|heeft|gebruikt|hanno|sono|servit[oa]|nessuno?|geen|niet|wie|welke|welche[rsn]?|hat|wurde|wer|qui|quem|quién|foram)\b/i
+  /[\u00c0-\u024f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|\b(?:con|com|avec|mit|ich|je|ha|se|sem|sin|ohne|sans|foi|fue|ist|est|ayuda|ajuda|usei|pedi|discuti|merci|gracias|danke|hice|por|para|hai|che|della|dell|sull|nur|eine[rn]?|keine[rn]?|nicht|non|usado|utilizado|usato|utilizzat[oa]|somente|apenas|depois|heb|heeft|gebruikt|hanno|sono|servit[oa]|nessuno?|geen|niet|wie|welke|welche[rsn]?|hat|wurde|wer|qui|quem|quién|foram)\b/i
 
 /**
  * Whether a sentence may be in one of the languages, so that English ones never cost their expressions.

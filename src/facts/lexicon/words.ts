@@ -3,7 +3,7 @@ import {inLanguages} from './languages.ts'
 /** Words of the values: what says none, what is not filled in, what names staff, what is no name. */
 
 const ENGLISH_NONE =
-  /^(?:(?:[(["'*_]*)(?:none(?:\s+used)?|there\s+(?:were|was|are)\s+(?:none|no\s*(?:one|body))|not\s+(?:for|on)\s+this\b[^.;]{0,30}|(?:I|we)\s+did(?:\s+not|n['’]t)(?=\W*$)|not\s+(?:used|any)|unused|non|no\s*one(?:\s+else)?|noone|nobody(?:\s+else)?|no\s+body|nil|null|n\s*[./\\]?\s*a\.?|not\s+applicable|nothing|no|nope|zero|0\s*%|0(?![.,]?\d)|ninguno|ninguna|nadie|keine[rn]?|niemand|aucune?|personne|nenhum|无|無|没有|alone|solo|individual(?:ly)?|independent(?:ly)?|self|myself|me|just\s+me|only\s+me|just\s+myself|only\s+myself|by\s+myself|on\s+my\s+own|[-–—/.]{1,3}(?=\s*$)|[∅øØ❌✗✘🚫❎](?=\s*$)|\(\))(?:[)\]"'*_]*))(?=$|[\s.,;:!()–—-])/iu
+  /^(?:(?:[(["'*_]*)(?:none(?:\s+used)?|there\s+(?:were|was|are)\s+(?:none|no\s*(?:one|body))|not\s+(?:for|on)\s+this\b[^.;]{0,30}|(?:I|we)\s+did(?:\s+not|n['’]t)(?=\W*$)|not\s+(?:used|any)|unused|non|no\s*one(?:\s+else)?|noone|nobody(?:\s+else)?|no\s+body|nil|null|n\s*[./\\]?\s*a\.?|not\s+applicable|nothing|no|nope|nah|naw|nay|nada|zilch|zip(?=\W*$)|not\s+a\s+(?:single\s+)?(?:prompt|thing|bit|soul|word)|my\s+(?:\w+\s+)?(?:cat|dog|hamster|parrot|goldfish|houseplant|rubber\s+duck)(?:\s+\p{Lu}\p{L}+)?(?=\W*(?:\(|$))|zero|0\s*%|0(?![.,]?\d)|ninguno|ninguna|nadie|keine[rn]?|niemand|aucune?|personne|nenhum|无|無|没有|alone|solo|individual(?:ly)?|independent(?:ly)?|self|myself|me|just\s+me|only\s+me|just\s+myself|only\s+myself|by\s+myself|on\s+my\s+own|[-–—/.]{1,3}(?=\s*$)|[∅øØ❌✗✘🚫❎](?=\s*$)|\(\))(?:[)\]"'*_]*))(?=$|[\s.,;:!()–—-])/iu
 /** A value that says nobody or nothing, whole or at its beginning. */
 export const NONE = new RegExp(
   `${ENGLISH_NONE.source}|^[(["'*_]*${inLanguages('none')}[)\\]"'*_]*(?=$|[\\s.,;:!()。，；–—-])`,
@@ -46,7 +46,7 @@ export const NOT_NAMES = new Set(
   people person group groups team teams study partner partners collaborator collaborators name names id ids roll matrix number email role academic integrity policy
   discuté travaillé parlé échangé collaboré comparé fait trabajado discutido hablado feito falei conversei bearbeitet diskutiert besprochen ich wir je yo eu nous habe haben ai trabajé discutí trabalhei discuti zusammengearbeitet neither nor either python java javascript typescript react html css sql pytorch tensorflow pandas docker arduino unity matplotlib rust golang kotlin swift latex c matlab r numpy wikipedia khan academy geeksforgeeks w3schools chegg coursera
   yes ok okay sure general ideas idea approach approaches solution solutions concept concepts code other others everyone someone
-  except besides only nur somente apenas seulement uniquement soltanto alleen just briefly mostly mainly high level high-level during about before after when then while because so
+  except besides where only nur somente apenas seulement uniquement soltanto alleen just briefly mostly mainly high level high-level during about before after when then while because so
   help section office hours hour ta tas prof professor dr mr mrs ms instructor instructors staff tutor
   you your hablé comenté consulté conversé mine everything programmed pair though although however ja oui si sì sí sim nein nee não 是 否 任何人 其他人 别人
   had have has did do done would who which what how also n/a na ai llm llms see here above below date time total hours spent
@@ -77,4 +77,4 @@ export const HELPER_DID = new RegExp(`${ENGLISH_HELPER_DID.source}|${inLanguages
 
 /** Names that stand for anybody: in handouts and templates. */
 export const EXAMPLE_NAMES =
-  /^(?:(?:john|jane|joe|mary|max)\s+(?:q\.?\s+)?(?:doe|smith|public)|joe\s+bloggs|(?:max|erika)\s+mustermann|juan\s+p[ée]rez|jean\s+dupont|student\s+[a-d1-4]|person\s+[a-d1-4]|partner\s+[a-d1-4]|(?:first|given)\s?name\s+(?:last|family|sur)\s?name|name\s+surname|foo\s+bar|bugs\s+bunny|daffy\s+duck|donald\s+duck|mickey\s+mouse)$/iu
+  /^(?:(?:john|jane|joe|mary|max)\s+(?:q\.?\s+)?(?:doe|smith|public)|joe\s+bloggs|(?:max|erika)\s+mustermann|(?:jane|richard)\s+roe|juan\s+p[ée]rez|jean\s+dupont|student\s+[a-d1-4]|person\s+[a-d1-4]|partner\s+[a-d1-4]|(?:first|given)\s?name\s+(?:last|family|sur)\s?name|name\s+surname|foo\s+bar|bugs\s+bunny|daffy\s+duck|donald\s+duck|mickey\s+mouse)$/iu
