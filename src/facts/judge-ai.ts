@@ -20,7 +20,7 @@ function clausesOf(text: string): string[] {
   return sentencesOf(text).flatMap((sentence) =>
     sentence
       .split(
-        /(?:;|,?(?<!\s)\s+but\b|(?<=[^\s,])\s+(?=and\s+(?:I\s+)?(?:never|did\s+not|didn['’]?t)\b)|[:,]\s*(?=(?:not|no|never|(?:and\s+)?(?:did\s+not|didn['’]?t|wasn['’]?t|was\s+not)|and\s+(?:did|no|not|none)|used|using|only|nur|just|with|all|I)\b)|\b(?:except(?:\s+for|ing)?|with\s+the\s+exception\s+of|save\s+for|other\s+than|apart\s+from|aside\s+from|besides|however|although|though|beyond|außer|ausser|sauf|excepto|exceto|salvo|tranne|eccetto|behalve)(?![\p{L}])|\s[–—]\s|\.\s+)\s*/iu,
+        /(?:;|,?(?<!\s)\s+but\b|(?<=[^\s,])\s+(?=and\s+(?:I\s+)?(?:never|did\s+not|didn['’]?t)\b)|(?<!\s),?\s+(?=(?:so|and|then|thus|hence|therefore)\s+(?:I\s+|we\s+)?(?:also\s+|then\s+|just\s+)?(?:used|asked|consulted|had|let|got|turned|went|pasted|tried)\b|(?:so\s+)?(?:le\s+)?(?:pregunté|perguntei|pedí|pedi|usé|usei|então)(?![\p{L}]))|,\s+(?=\p{L}+\s+(?:wrote|fixed|helped|explained|generated|suggested|drafted|translated|debugged)\b)|[:,]\s*(?=(?:not|no|never|(?:and\s+)?(?:did\s+not|didn['’]?t|wasn['’]?t|was\s+not)|and\s+(?:did|no|not|none)|used|using|only|nur|just|with|all|I)\b)|\b(?:except(?:\s+for|ing)?|with\s+the\s+exception\s+of|save\s+for|other\s+than|apart\s+from|aside\s+from|besides|however|although|though|beyond|außer|ausser|sauf|excepto|exceto|salvo|tranne|eccetto|behalve)(?![\p{L}])|\s[–—]\s|\.\s+)\s*/iu,
       )
       .map((clause) => clause.trimEnd()),
   )
@@ -28,16 +28,19 @@ function clausesOf(text: string): string[] {
 
 /** Denials that need no word for no: the work is a human's, or its author kept away from AI. */
 const ABSTAINS =
-  /\b(?:human[\s-](?:written|made|generated|only)|written\s+(?:entirely\s+)?by\s+(?:a\s+)?(?:human|hand)|(?:thought\s+(?:about|of)|considered|(?:was|were)\s+tempted)\b[^.]*\b(?:did\s*n[o'’]t|decided\s+(?:not|against))|avoid(?:ed)?\s+(?:using\s+)?(?:any\s+)?AI\b|\bused\s+none\b|decided\s+against|chose\s+not\s+to|refrained\s+from|abstained\s+from|opted\s+(?:out|not\s+to)|entirely\s+my\s+own|all\s+(?:of\s+it\s+)?(?:is\s+)?my\s+own(?:\s+work)?)\b/iu
+  /\b(?:human[\s-](?:written|made|generated|only)|written\s+(?:entirely\s+)?by\s+(?:a\s+)?(?:human|hand)|(?:thought\s+(?:about|of)|considered|(?:was|were)\s+tempted)\b[^.]*\b(?:did\s*n[o'’]t|decided\s+(?:not|against))|avoid(?:ed)?\s+(?:using\s+)?(?:any\s+)?AI\b|\bused\s+none\b|decided\s+against|chose\s+not\s+to|(?:stayed|kept|steered)\s+(?:well\s+|far\s+)?(?:away|clear)\s+(?:from|of)|\boff[\s-]limits|kept\s+\p{L}+\s+out\s+of|refrained\s+from|abstained\s+from|opted\s+(?:out|not\s+to)|entirely\s+my\s+own|all\s+(?:of\s+it\s+)?(?:is\s+)?my\s+own(?:\s+work)?)\b/iu
 
 /** "by hand instead of by ChatGPT", "rather than asking an AI": what was done in its place. */
 const AVOIDS =
   /\b(?:instead\s+of|rather\s+than|uninstalled|disabled|switched\s+off|stopped\s+using)\s+(?:by\s+|asking\s+|using\s+|from\s+)?(?:an?\s+)?[\p{L}\p{N}-]+/iu
+/** "Claude (not Copilot)", "Claude, not ChatGPT, to find typos", "(not logged in)": what is denied beside a tool that was used. */
+const NOT_THIS_ONE =
+  /(?<=\p{L})\s*\((?:not|no)\s+(?!(?:used?|at\s+all|AI|for)\b)[^)]{1,60}\)|,\s*not\s+\p{Lu}[\p{L}\d.-]{1,30}(?:\s[\p{L}\d.]{1,20})?,/gu
 const AVOIDED = new RegExp(AVOIDS, 'giu')
 
 /** What was allowed, weighed or opened was not used. */
 const NOT_YET =
-  /\b(?:(?:was|were|is|are)\s+(?:\w+\s+)?(?:allowed|permitted|encouraged|available)|(?:considered|thought\s+(?:about|of)|wanted\s+to|was\s+tempted\s+to|planned\s+to)\s+(?:\w+\s+)?(?:us(?:e|ing)|ask(?:ing)?)|(?<!\b(?:was|were|file|got|is)\s+)opened(?!\s+in\b)|(?:was|being|is)\s+(?:only\s+)?installed|unless\s+you\s+count|uninstalled|stopped\s+using|(?:could|would|might)\s+have\s+(?:used|asked)|(?:was|were)\s+going\s+to\s+(?:use|ask)|turned\s+off|switched\s+off|disabled|(?:decided\s+against|avoid(?:ed)?|refrained\s+from)\s+(?:using\s+)?)\b(?!.*\b(?:used|helped|explained|wrote)\b)/iu
+  /\b(?:(?:was|were|is|are)\s+(?:\w+\s+)?(?:allowed|permitted|encouraged|available)|(?:considered|thought\s+(?:about|of)|wanted\s+to|was\s+tempted\s+to|planned\s+to)\s+(?:\w+\s+)?(?:us(?:e|ing)|ask(?:ing)?)|(?<!\b(?:was|were|file|got|is)\s+)opened(?!\s+in\b)|(?:was|being|is)\s+(?:only\s+)?installed|unless\s+you\s+count|(?:stayed|kept|steered)\s+(?:well\s+|far\s+)?(?:away|clear)\s+(?:from|of)|off[\s-]limits|kept\s+\p{L}+\s+out\s+of|uninstalled|stopped\s+using|(?:could|would|might)\s+have\s+(?:used|asked)|(?:was|were)\s+going\s+to\s+(?:use|ask)|turned\s+off|switched\s+off|disabled|(?:decided\s+against|avoid(?:ed)?|refrained\s+from)\s+(?:using\s+)?)\b(?!.*\b(?:used|helped|explained|wrote)\b)/iu
 
 /**
  * What a value in an AI field says.
@@ -50,7 +53,10 @@ export function judgeAi(value: string): AiVerdict {
   const text = ownWords(value)
   if (text === '' || isPlaceholder(text) || HEDGED.test(text) || isUnfilled(text) || isBracketed(text))
     return {status: 'placeholder', ...nothing}
-  const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '').replace(AVOIDED, ' ')
+  const bare = text
+    .replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
+    .replace(AVOIDED, ' ')
+    .replace(NOT_THIS_ONE, ' ')
   const clauses = clausesOf(bare)
   // "No limits: ChatGPT wrote it all" says none of anything but AI.
   const acted = toolActs(sentencesOf(bare)[0] ?? '')
@@ -282,7 +288,7 @@ function acts(sentence: string, tool: Mention): boolean {
   const after = sentence.slice(tool.end).replace(/^\s*\([^)]{0,80}\)/u, '')
   return (
     (/^\W*(?:(?:mostly|only|just|and|also|then|later|finally|the)\s+)*$/iu.test(before) ||
-      /(?:[,;:.!?]|\b(?:and|then|but|while))\s+$/u.test(before)) &&
+      /(?:[,;:.!?]|\b(?:and|then|but|while|so|because))\s+$/u.test(before)) &&
     TOOL_ACTS.test(after)
   )
 }
@@ -310,7 +316,7 @@ const USED_FOR =
 
 /** AI as what the work is about. */
 const SUBJECT =
-  /\b(?:train(?:ed|ing)?|fine-?tun\w*|evaluat\w*|implement(?:ed|s)?\s+(?:an?|the)\s+(?:LLM|language|AI|GPT)|benchmark\w*|dataset|API|endpoint|prompt\s+injection|our\s+(?:model|agent|chatbot|app|system)|users?\s+can|pre-?train\w*|embedding|token(?:s|izer)|inference|layer|architecture|raters?|participants?|respondents?|benchmarks?|hallucinat\w*|interviewees?|employees|firms|compan(?:y|ies)|AI\s+(?:opponent|player|agent|bot|enem\w+|course|class|lab)|integrates?|powered)\b/iu
+  /\b(?:train(?:ed|ing)?(?!\.\w)|fine-?tun\w*|evaluat\w*|implement(?:ed|s)?\s+(?:an?|the)\s+(?:LLM|language|AI|GPT)|benchmark\w*|dataset|API|endpoint|prompt\s+injection|our\s+(?:model|agent|chatbot|app|system)|users?\s+can|pre-?train\w*|embedding|token(?:s|izer)|inference|layer|architecture|raters?|participants?|respondents?|benchmarks?|hallucinat\w*|interviewees?|employees|firms|compan(?:y|ies)|AI\s+(?:opponent|player|agent|bot|enem\w+|course|class|lab)|integrates?|powered)\b/iu
 /** "The AI tools used were ChatGPT and Claude." */
 const TOOLS_WERE =
   /\b(?:tools?|models?|assistants?|chatbots?)\s+(?:that\s+)?(?:(?:I|we|was|were)\s+)?used\b[^.]{0,40}\b(?:was|were|is|are)\b/iu
@@ -328,7 +334,7 @@ const DENIES_USE = new RegExp(
     // "no AI", "without any use of ChatGPT"
     `\\b(?:no|zero|0|without(?:\\s+the)?(?:\\s+use\\s+of)?(?:\\s+any)?)\\s+(?:use\\s+of\\s+)?(?:[\\w/,-]+\\s+){0,3}?(?:${AI_NAMES})\\b`,
     // "did not use AI", "am not using any", "chose not to use it"
-    `\\b(?:did\\s+not|didn['’]?t|do(?:es)?\\s+not|don['’]?t|have\\s+not|haven['’]?t|had\\s+not|am\\s+not|are\\s+not|never|not)\\s+(?:\\w+\\s+){0,2}?(?:us(?:e|ed|ing)|consult(?:ed)?|rel(?:y|ied)|ask(?:ed)?|employ(?:ed)?)\\b[^.]{0,40}?\\b(?:${AI_NAMES})\\b`,
+    `\\b(?:did\\s+not|didn['’]?t|do(?:es)?\\s+not|don['’]?t|have\\s+not|haven['’]?t|had\\s+not|am\\s+not|are\\s+not|never|not)\\s+(?:\\w+\\s+){0,2}?(?:us(?:e|ed|ing)|consult(?:ed)?|rel(?:y|ied)|ask(?:ed)?|employ(?:ed)?|touch(?:ed)?|open(?:ed)?|need(?:ed)?|involved?)\\b[^.]{0,40}?\\b(?:${AI_NAMES})\\b`,
     `\\b(?:${AI_NAMES})\\b[^.]{0,60}\\b(?:(?:was|were|is|are|am|has|have)\\s+(?:\\w+\\s+)?(?:not|never)|(?:was|were|is|are|has|have)n['’]?t\\b|(?:chose|decided|opted|preferred)\\s+(?:not\\s+to|against)|(?:played|had|has|plays)\\s+no\\s+(?:part|role|hand|share|involvement))\\b`,
     `\\b(?:did\\s+not|didn['’]?t|have\\s+not|haven['’]?t|never)\\b[^.;]{0,60}\\b(?:or|nor)\\s+(?:us(?:e|ed)|consult(?:ed)?|ask(?:ed)?)\\s+(?:\\w+\\s+){0,2}?(?:${AI_NAMES})\\b`,
     `\\bnor\\s+(?:did|have)\\s+(?:I|we)\\s+us(?:e|ed)\\s+(?:\\w+\\s+){0,2}?(?:${AI_NAMES})\\b`,
@@ -336,6 +342,7 @@ const DENIES_USE = new RegExp(
     `\\bneither\\b[^.;]{0,60}\\b(?:${AI_NAMES})\\b`,
     // "we were allowed to use AI, but I did not"
     `\\b(?:${AI_NAMES})\\b[^.]{0,40}\\bbut\\s+(?:I|we)\\s+(?:did\\s+not|didn['’]t)\\W*$`,
+    `\\b(?:stayed|kept|steered)\\s+(?:well\\s+|far\\s+)?(?:away|clear)\\s+(?:from|of)\\b[^.]{0,30}\\b(?:${AI_NAMES})\\b|\\bkept\\s+(?:${AI_NAMES})\\s+out\\s+of\\b|\\b(?:${AI_NAMES})\\b[^.]{0,40}\\boff[\\s-]limits\\b`,
     '\\bAI-free\\b',
     '\\b(?:aucune|ninguna|keine|sin|ohne|sans)\\s+(?:\\w+\\s+)?(?:IA|KI)\\b|未使用|没有使用',
   ].join('|'),

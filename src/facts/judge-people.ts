@@ -20,7 +20,7 @@ export interface PeopleVerdict {
 }
 
 /** "w/ Ben" is read as "with Ben". */
-export const WITH = /\bw\/\s?(?=\S)/giu
+export const WITH = /\bw\/\s?(?=\S)|(?<=\b(?:worked|talked|discussed|studied|met|chatted)\s)w\s(?=\p{Lu})/giu
 
 const LIMIT =
   /\b(?:except(?:\s+for|ing)?|other\s+than|besides|apart\s+from|aside\s+from|but|however|though|although|only(?!\s+(?:me|myself)\b)|and\s+with|for\s+(?:problems?|questions?|parts?|q|\d)|beyond|save\s+for)\b|[;]|(?<=\b(?:for|on|in)\s[^,;.]{2,40}),/iu
@@ -48,7 +48,9 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
     denial !== null &&
     /^solo$/iu.test(denial[0]) &&
     /^\s+(?:\p{Lu}\p{Ll}+\.?\s+\p{Lu}|(?:el|la|los|las|con|il|lo|gli|com|os|as)\s)/u.test(bare.slice(4))
-  const none = (initials || only ? null : denial) ?? aloneIn(bare)
+  const named =
+    denial !== null && NAME_LIKE.test(denial[0]) && NEXT_OF_NAME.test(bare.slice(denial[0].length))
+  const none = (initials || only || named ? null : denial) ?? aloneIn(bare)
   if (none) {
     const rest = limitedRest(bare.slice(none.index + none[0].length, none.index + none[0].length + 300))
     const limited =
@@ -58,7 +60,7 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
     const before = none.index > 0 ? bare.slice(0, none.index) : ''
     // "Other than the course staff, I did not discuss this with anyone."
     const besides = EXCEPT_OPENS.test(before) ? namesIn(before.replace(EXCEPT_OPENS, ''), false) : null
-    const named = limited ? namesIn(rest.slice(limited.index), false) : {people: [], staff: []}
+    const besideLimit = limited ? namesIn(rest.slice(limited.index), false) : {people: [], staff: []}
     const next = sentencesOf(rest)[0] ?? ''
     const helped = !limited && HELPER_DID.test(next) ? namesIn(next, false) : {people: [], staff: []}
     const told = besides
@@ -67,15 +69,15 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
           .map((one) => judgePeopleSentence(one, denial && OWN_WORK.test(denial[0]) ? 'helped' : 'top'))
           .find((one) => one !== null)
     const earlier = besides ?? told ?? {people: listedBefore(before), staff: []}
-    const people = [...earlier.people, ...named.people, ...helped.people]
-    if (people.length > 0) return {status: 'named', people, staff: named.staff}
+    const people = [...earlier.people, ...besideLimit.people, ...helped.people]
+    if (people.length > 0) return {status: 'named', people, staff: besideLimit.staff}
     if (told?.status === 'unnamed' || told?.status === 'staff') return told
     if (!besides && !told && STAFF.test(before))
       return {status: 'staff', people: [], staff: [STAFF.exec(before)![0]]}
     if (besides && STAFF.test(before)) return {status: 'staff', people: [], staff: besides.staff}
     const staff =
-      named.staff.length > 0
-        ? named.staff
+      besideLimit.staff.length > 0
+        ? besideLimit.staff
         : limited && STAFF.exec(rest.slice(limited.index))
           ? [STAFF.exec(rest)![0]]
           : []
@@ -139,6 +141,11 @@ function listBeside(text: string): PeopleVerdict | null {
   const {people, staff} = namesIn(names, false)
   return people.length > 0 ? {status: 'named', people, staff} : null
 }
+
+/** Words for none that are given and family names too, and what stands behind them in a name: "Na Li", "No Hyun-woo". */
+const NAME_LIKE = /^(?:Na|Nada|Nil|Non|Solo|Zero|Keine|Nadie|No)$/u
+const NEXT_OF_NAME =
+  /^\s+(?!(?:One|Body|Applicable|AI|Collaborat|Partner|Help|Outside|External|Other|People|Human|Student|Peer|Classmate|Assist|Team|Group|Work|Project|Effort|Submission)\w*)\p{Lu}\p{Ll}+(?:-\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+)?\s*(?:$|[,;&\n(.]|and\b)/u
 
 const TITLES = /\b(?:Prof|Dr|Mrs?|Ms)\.(?=\s)/gu
 
@@ -218,7 +225,7 @@ function withoutDeeds(text: string): string {
 
 /** No blank parts a Chinese name from what its bearer did. */
 const HELPED_IN_CHINESE =
-  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}?)(?:帮|给我|向我|教我|和我|跟我|与我|提醒|指出)[^，,；;、\n]*/gu
+  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}?)(?:一起|帮|给我|向我|教我|和我|跟我|与我|提醒|指出)[^，,；;、\n]*/gu
 
 /** A sentence of words, where a list has names: it speaks of the student, or its words are mostly small. */
 function isProse(sentence: string): boolean {

@@ -61,7 +61,7 @@ const TOGETHER_ABROAD = new RegExp(inLanguages('together'), 'iu')
 const HELPER_ABROAD = new RegExp(inLanguages('helper'), 'iu')
 /** The verbs that close a German or Chinese sentence. */
 const VERBS_LAST =
-  /\s+(?:zusammengearbeitet|gearbeitet|bearbeitet|diskutiert|besprochen|gelöst|verglichen|gesprochen)\b.*$|(?:一起|共同)?(?:讨论|合作|交流|研究|核对|商量|完成).*$/u
+  /\s+(?:zusammengearbeitet|gearbeitet|bearbeitet|diskutiert|besprochen|gelöst|verglichen|gesprochen)\b.*$|(?<=[\u4e00-\u9fff]{2})一起.*$|(?:一起|共同)?(?:讨论|合作|交流|研究|核对|商量|完成).*$/u
 
 /** "Others may have assisted me" tells of nothing that was done. */
 const MODAL = /\b(?:may|might)\s+have\W+(?:\w+ed|helped|given)\b/iu

@@ -239,6 +239,7 @@ function nameOf(piece: string, loose: boolean): string | null {
     if (
       index > 0 &&
       NOT_NAMES.has(small) &&
+      !/^(?:Ta|Oh)$/u.test(token) &&
       /^(?:problem|question|part|hw|ps|pset|lab|ta|tas|office|section|exercise|q)$/.test(small)
     )
       break
@@ -335,4 +336,5 @@ const MONTHS = /^(?:April|May|June|August|Summer|Winter|Mar|Jan|Jun|Autumn|Dec)$
 /** Words that alone, as an entry of a list of people, are a given name. */
 const ALSO_GIVEN = /^(?:April|May|June|Jun|August|Will)$/
 /** Given names that are small words of the language. */
-const SHORT_NAMES = /^(?:Ai|So|An|He|She|Do|Ed|My|See|Part|By|To|In|Or|No|Will|Both|On)$/
+const SHORT_NAMES =
+  /^(?:Ta|Oh|Na|Nada|Nil|Non|Solo|Zero|Ai|So|An|He|She|Do|Ed|My|See|Part|By|To|In|Or|No|Will|Both|On)$/

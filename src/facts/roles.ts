@@ -28,7 +28,11 @@ const TITLED = /(?:^|\W)(?:Prof|Dr|Professor)\.?\s*$/u
  */
 export function isRole(text: string): boolean {
   const role = STAFF.exec(text)
-  return role !== null && !(role[0] === 'Ta' && /^\s+\p{Lu}/u.test(text.slice(role.index + 2)))
+  if (role === null) return false
+  // "Sandra Oh", "Ly Ta" and "Ta Minh Chau" are names: who means staff writes "TA" and "OH", and a rank stands before.
+  const [before, after] = [text.slice(0, role.index), text.slice(role.index + role[0].length)]
+  if (/^(?:Ta|Oh)$/u.test(role[0])) return !(/^\s+\p{Lu}/u.test(after) || /\p{Lu}\p{L}*\s+$/u.test(before))
+  return !(/^(?:Col|Maj|Lt|Tas|La)$/u.test(role[0]) && /\p{Lu}\p{Ll}+\s+$/u.test(before))
 }
 
 /** "(TA)", "(our TA)", "(the TA of section 2)": a role, and no more than where it is held. */

@@ -35,7 +35,7 @@ const USED_BEFORE =
 const ASKED_ABROAD =
   /(?<![a-zà-ɏ])(?:pedí|pedi|pregunté|perguntei|demandé|utilicé|usé|usei|utilizei|utilisé|consulté|consultei)\s+(?:(?:ao?|à|el|o|l['’])\s*)?$|(?:使用|用|让|问)了?\s*$/iu
 const ACTS_ABROAD =
-  /^\s+(?:(?:zu|für|zum|zur)\s+[^.;]{1,40}\s)?(?:verwendet|genutzt|benutzt|gefragt|eingesetzt|m['’]a\s|me\s+(?:ajudou|ayudó|explicó|explicou)|hat\s+mir|m(?:i|e)\s+(?:è|ha)\s|(?:is|wurde|è|foi|fue|a\s+été)\s)|^\s*(?:来|帮|生成|解释)/iu
+  /^\s+(?:(?:zu|für|zum|zur)\s+[^.;]{1,40}\s)?(?:verwendet|genutzt|benutzt|gefragt|eingesetzt|m['’]a\s|me\s+(?:ajudou|ayudó|explicó|explicou)|hat\s+(?:mir|mich|uns|meine[nmrs]?|unsere[nmrs]?)|a\s+\p{L}+é\s|m(?:i|e)\s+(?:è|ha)\s|(?:is|wurde|è|foi|fue|a\s+été)\s)|^\s*(?:来|帮|生成|解释)/iu
 
 /** Ambiguous names that no person bears: among people they are tools all the same. */
 const PRODUCTS = /^(?:gemini|co-?pilot|cursor|perplexity|grok|codex|llama|windsurf|mistral|bard)\b/iu
@@ -123,6 +123,7 @@ function isTool(text: string, name: string, at: number, end: number, context: To
   const after = text.slice(end, end + 40)
   const before = text.slice(Math.max(0, at - 40), at)
   if (VENDOR_AFTER.test(after) || VENDOR_BEFORE.test(before)) return true
+  if (/^o\d/u.test(name) && USED_BEFORE.test(before)) return true
   if (/^gpt|^gtp/i.test(name)) return context !== 'free' || USED_BEFORE.test(before)
   // "the Gemini program", "the Cursor class": what the word describes is the thing.
   if (/\bthe\s+$/iu.test(before) && THING_AFTER.test(after)) return false
@@ -185,8 +186,8 @@ const SMALL_AI =
 
 /** Words for AI that name no tool. */
 export const AI_WORD = new RegExp(
-  `(?<![\\p{L}\\p{N}_@])(?:AIs?|Ai(?=\\s+\\p{L}{3})|A\\.I\\.?|${SMALL_AI}|${anyCase(
+  `(?<![\\p{Script=Latin}\\p{N}_@])(?:AIs?|Ai(?=\\s+\\p{L}{3})|A\\.I\\.?|${SMALL_AI}|${anyCase(
     'gen[\\s-]?ai|llms?|(?:large\\s+)?language\\s+models?|artificial\\s+intelligence|generative\\s+(?:ai|models?|tools?)|chat\\s?bots?|inteligencia\\s+artificial|inteligência\\s+artificial|intelligenza\\s+artificiale|kunstmatige\\s+intelligentie|intelligence\\s+artificielle|künstliche\\s+intelligenz',
-  )}|GAI|KI|IA|人工智能|大模型|AI(?=[\\s\\p{Script=Han}]))(?![\\p{L}\\p{N}_]|-\\d)|人工智能`,
+  )}|GAI|KI|IA|人工智能|大模型|AI(?=[\\s\\p{Script=Han}]))(?![\\p{Script=Latin}\\p{N}_]|-\\d)|人工智能`,
   'u',
 )

@@ -41,7 +41,7 @@ const SPANISH: Words = {
   alone:
     'trabajo\\s+individual|(?:trabaj[eé]|hice|realicé|resolví|completé)[^.;]{0,60}?(?:sol[oa]|por\\s+mi\\s+cuenta|individualmente|sin\\s+ayuda)|no\\s+(?:colaboré|trabajé|discutí|hablé)\\s+con\\s+nadie|nadie\\s+me\\s+ayudó',
   together:
-    '(?:trabaj[eéo]|trabajamos|discutí|discutimos|hablé|colaboré|consulté|comparé|estudié|comenté|resolví|hice)(?:\\s+[a-zà-ɏ]+){0,6}?\\s+con(?!\\s+la\\s+ayuda\\s+de)|(?:recibí\\s+)?ayuda\\s+de|gracias\\s+a|agradezco\\s+a',
+    '(?:he\\s+trabajado|hemos\\s+trabajado|trabaj[eéo]|trabajamos|discutí|discutimos|hablé|colaboré|consulté|comparé|estudié|comenté|resolví|hice)(?:\\s+[a-zà-ɏ]+){0,6}?\\s+con(?!\\s+la\\s+ayuda\\s+de)|(?:recibí\\s+)?ayuda\\s+de|gracias\\s+a|agradezco\\s+a',
   helper:
     'revis(?:ó|aron)\\s+mis?|me\\s+(?:ayud|explic|recomend|suger|mostr|di)(?:ó|aron|ieron|io)|nos\\s+(?:ayudó|ayudaron)',
   unnamed: 'compañer[oa]s?|amig[oa]s?|algunos\\s+(?:estudiantes|alumnos)|otros\\s+(?:estudiantes|alumnos)',
@@ -94,7 +94,7 @@ const FRENCH: Words = {
   alone:
     "travail\\s+individuel|(?:j['’]ai\\s+(?:travaillé|fait|réalisé|rédigé|résolu)|travaillé|fait)[^.;]{0,60}?(?:toute?\\s+)?seule?|sans\\s+(?:aucune\\s+)?aide|(?:je\\s+)?n['’]ai\\s+(?:pas\\s+)?(?:collaboré|travaillé|discuté)\\s+avec\\s+(?:personne|d['’]autres)|personne\\s+ne\\s+m['’]a\\s+aidé",
   together:
-    "(?:ai\\s+|avons\\s+)?(?:travaillé|discuté|collaboré|comparé|échangé|parlé|étudié)(?:\\s+[a-zà-ɏ\\d'’]+){0,6}?\\s+(?:avec|à)|en\\s+bin[ôo]me\\s+avec|discussions?\\s+avec|(?:l['’])?aide\\s+d[e'’]|merci\\s+à|remercie",
+    "(?:ai\\s+|avons\\s+)?(?:travaillé|discuté|collaboré|comparé|échangé|parlé|étudié)(?:\\s+[a-zà-ɏ\\d'’]+){0,6}?\\s+(?:avec|à)|fait\\s+avec|en\\s+bin[ôo]me\\s+avec|discussions?\\s+avec|(?:l['’])?aide\\s+d[e'’]|merci\\s+à|remercie",
   helper:
     "m['’](?:a|ont)\\s+(?:aidée?|expliqué|signalé|montré|suggéré|donné|corrigé|relue?)|nous\\s+a\\s+aidé",
   unnamed: "camarades?|ami[e]?s?|d['’]autres\\s+(?:étudiants|élèves)|mon\\s+groupe|ma\\s+promo|colocataires?",
@@ -102,7 +102,7 @@ const FRENCH: Words = {
     'professeure?s?|prof|enseignante?s?|chargée?s?\\s+de\\s+(?:td|cours)|heures?\\s+de\\s+permanence|moniteurs?|tuteurs?',
   blank:
     'à\\s+compléter|à\\s+remplir|à\\s+indiquer|indiquer|décrire|compléter|remplir|noms?|écrire|ici|vos|les|des|camarades',
-  used: "m['’]a\\s+servi\\s+à|(?:ai|avons)\\s+(?:utilisé|employé|consulté|demandé|interrogé)|(?:a|ont)\\s+été\\s+utilisée?s?",
+  used: "a\\s+(?:corrigé|expliqué|traduit|commenté|généré|écrit|vérifié|relu)\\s+m(?:on|a|es)|m['’]a\\s+servi\\s+à|(?:ai|avons)\\s+(?:utilisé|employé|consulté|demandé|interrogé)|(?:a|ont)\\s+été\\s+utilisée?s?",
   denied:
     "(?:n['’]ai|n['’]a|n['’]avons|n['’]ont)\\s+(?:pas|jamais|été|utilisé|eu)\\b[^.;]{0,60}|aucun(?:e)?\\s+(?:outil|ia|intelligence)|sans\\s+(?:recours\\s+à\\s+l['’]|utiliser\\s+l['’]|l['’]aide\\s+de\\s+l['’])?ia",
   bare: 'ai utilisé utilisée été outil outils de la le les du des une un pour ce devoir travail ia et ont avons',
@@ -112,7 +112,7 @@ const FRENCH: Words = {
 
 const GERMAN: Words = {
   people:
-    'mitarbeit|mitarbeitende|mitwirkende|beteiligte|gesprächspartner(?:innen)?|mitarbeiter(?:innen)?|(?:bearbeitet|diskutiert|besprochen|(?:zusammen\\s+)?gearbeitet|zusammengearbeitet|ausgetauscht)\\s+mit|gemeinsam\\s+(?:[a-zà-ɏ]+\\s+)?mit|zusammenarbeit(?:\\s+mit)?|gruppenmitglieder|lerngruppe|(?:labor|versuchs|übungs|gruppen)partner(?:/?-?in(?:nen)?)?|(?:erhaltene\\s+)?hilfe(?:\\s+von)?|mit\\s+wem(?:\\s+[a-zà-ɏ]+){0,4}',
+    'kollaborationspartner|mitarbeit|mitarbeitende|mitwirkende|beteiligte|gesprächspartner(?:innen)?|mitarbeiter(?:innen)?|(?:bearbeitet|diskutiert|besprochen|(?:zusammen\\s+)?gearbeitet|zusammengearbeitet|ausgetauscht)\\s+mit|gemeinsam\\s+(?:[a-zà-ɏ]+\\s+)?mit|zusammenarbeit(?:\\s+mit)?|gruppenmitglieder|lerngruppe|(?:labor|versuchs|übungs|gruppen)partner(?:/?-?in(?:nen)?)?|(?:erhaltene\\s+)?hilfe(?:\\s+von)?|mit\\s+wem(?:\\s+[a-zà-ɏ]+){0,4}',
   ai: 'künstliche[rn]?\\s+intelligenz|ki(?:-[a-zà-ɏ]+)?',
   asks: '(?:zusammengearbeitet|gearbeitet|besprochen|diskutiert|ausgetauscht)|jemand(?:em|en)?|wer|wem|anderen|geholfen',
   fillers:
@@ -129,7 +129,7 @@ const GERMAN: Words = {
   staff:
     'übungsleiter(?:in|innen)?|tutor(?:en|in|innen|ium)?|dozent(?:en|in|innen)?|professor(?:en|in|innen)?|sprechstunde|hiwis?|betreuer(?:in)?',
   blank: 'auszufüllen|ausfüllen|angeben|bitte|namen?|hier|eintragen|ergänzen',
-  used: '(?:verwendet|genutzt|benutzt|eingesetzt|gefragt|gebeten|erzeugt)',
+  used: 'hat\\s+(?:mir|meine[nmrs]?|unsere[nmrs]?)|(?:verwendet|genutzt|benutzt|eingesetzt|gefragt|gebeten|erzeugt)',
   denied:
     'kam(?:en)?\\s+nicht\\s+zum\\s+einsatz|(?:keine|keinerlei)\\s+(?:ki|künstliche)\\S*[^.;]{0,60}|(?:wurde|habe|haben|wurden)\\b[^.;]{0,40}\\b(?:nicht|keine[rn]?)\\b[^.;]{0,40}|ohne\\s+(?:den\\s+einsatz\\s+von\\s+|verwendung\\s+von\\s+)?ki\\b',
   bare: 'wurde wurden verwendet genutzt benutzt habe ich haben wir für die das der den diese dieses aufgabe abgabe werkzeug ki mit und von',
@@ -146,7 +146,7 @@ const CHINESE: Words = {
   none: '否|不|没|没有|无|無|未使用|没用|不适用|独立完成|自己完成|暂无',
   alone:
     '(?:独立|独自|自己|一个人)(?:\\S{0,6})完成|没有(?:和|与|跟)?(?:任何人|其他人|别人|同学)\\S{0,4}(?:讨论|合作|交流)',
-  together: '(?:与|和|跟|同)(?=[^，。；]{1,60}?(?:讨论|合作|交流|研究|核对|商量|完成))',
+  together: '(?:与|和|跟|同)(?=[^，。；]{1,60}?(?:讨论|合作|交流|研究|核对|商量|完成|一起))',
   helper: '帮(?:助|忙)?(?:了)?(?:我|我们)|(?:给|向)我(?:解释|讲解)',
   unnamed: '同学|朋友|室友|组友',
   staff: '助教|老师|教授|讲师|答疑',
@@ -280,7 +280,7 @@ export function wordsInLanguages(role: 'fillers' | 'bare'): string[] {
 }
 
 const ABROAD =
-  /[\u00c0-\u024f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|\b(?:con|com|avec|mit|ich|je|ha|se|sem|sin|ohne|sans|foi|fue|ist|est|ayuda|ajuda|usei|pedi|discuti|merci|gracias|danke|hice|por|para|hai|che|della|dell|sull|nur|eine[rn]?|keine[rn]?|nicht|non|usado|utilizado|usato|utilizzat[oa]|somente|apenas|depois|heb|heeft|gebruikt|hanno|sono|servit[oa]|nessuno?|geen|niet|wie|welke|welche[rsn]?|hat|wurde|wer|qui|quem|quién|foram)\b/i
+  /[\u00c0-\u024f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|\b(?:con|com|avec|mit|ich|je|ha|se|sem|sin|ohne|sans|foi|fue|ist|est|ayuda|ajuda|usei|pedi|discuti|merci|gracias|danke|hice|por|para|hai|che|della|dell|sull|nur|eine[rn]?|keine[rn]?|nicht|non|ho|da\s+sol[oa]|usado|utilizado|usato|utilizzat[oa]|somente|apenas|depois|heb|heeft|gebruikt|hanno|sono|servit[oa]|nessuno?|geen|niet|wie|welke|welche[rsn]?|hat|wurde|wer|qui|quem|quién|foram)\b/i
 
 /**
  * Whether a sentence may be in one of the languages, so that English ones never cost their expressions.
