@@ -35,7 +35,7 @@ const AVOIDS =
   /\b(?:instead\s+of|rather\s+than|uninstalled|disabled|switched\s+off|stopped\s+using)\s+(?:by\s+|asking\s+|using\s+|from\s+)?(?:an?\s+)?[\p{L}\p{N}-]+/iu
 /** "Claude (not Copilot)", "Claude, not ChatGPT, to find typos", "(not logged in)": what is denied beside a tool that was used. */
 const NOT_THIS_ONE =
-  /(?<=\p{L})\s*\((?:not|no)\s+(?!(?:used?|at\s+all|AI|for)\b)[^)]{1,60}\)|,\s*not\s+\p{Lu}[\p{L}\d.-]{1,30}(?:\s[\p{L}\d.]{1,20})?,/gu
+  /(?<=\p{L})\s*\((?:not|no)\s+(?!(?:used?|at\s+all|AI|for)\b)[^),]{1,60}\)|,\s*not\s+\p{Lu}[\p{L}\d.-]{1,30}(?:\s[\p{L}\d.]{1,20})?,/gu
 const AVOIDED = new RegExp(AVOIDS, 'giu')
 
 /** What was allowed, weighed or opened was not used. */

@@ -36,7 +36,7 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
   const text = withoutDeeds(ownWords(value).replace(WITH, 'with '))
   if (text === '' || isPlaceholder(text) || HEDGED.test(text))
     return {status: 'placeholder', people: [], staff: []}
-  const bare = text.replace(/^[\s"'“*_([-]+(?=[\p{L}\d])/u, '')
+  const bare = text.replace(/^[\s"'“*_([–—-]+(?=[\p{L}\d])/u, '')
   const denial = NONE.exec(bare) ?? (strict ? null : OWN_WORK.exec(bare))
   // "N. A. Quill" is a name.
   const initials =
@@ -56,7 +56,7 @@ export function judgePeople(value: string, strict = false): PeopleVerdict | null
     const limited =
       LIMIT.exec(rest) ??
       (STAFF.test(rest) ? /^\s*\(/u.exec(rest) : null) ??
-      (/^\W*(?:my|me)/iu.test(none[0]) ? /^\s*(?:,|&|and\b|with\b)/iu.exec(rest) : null)
+      (/^\W*(?:my|me)/iu.test(none[0]) ? /^\s*(?:,|&|\+|and\b|with\b)/iu.exec(rest) : null)
     const before = none.index > 0 ? bare.slice(0, none.index) : ''
     // "Other than the course staff, I did not discuss this with anyone."
     const besides = EXCEPT_OPENS.test(before) ? namesIn(before.replace(EXCEPT_OPENS, ''), false) : null

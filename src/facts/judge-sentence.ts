@@ -75,7 +75,7 @@ const NOT_WITH =
 
 /** "Solo", "No collaborators" in a few words. */
 const BRIEF =
-  /(?:^|\s[–—-]\s|[(,;]\s*)(?:(?:(?:I\s+)?did\s+(?:it|this(?:\s+one)?)\s+)?(?:all\s+)?(?:solo|alone)|flying\s+solo|just\s+me|(?:no|zero|0)\s+(?:collaborators?|collaboration|partners?))(?=\s[–—-]\s|[),;.!]|$)/iu
+  /(?:^|\s[–—-]\s|[(,;]\s*)(?:(?:(?:I\s+)?did\s+(?:it|this(?:\s+one)?)\s+|(?:done|solved|completed|written)\s+)?(?:all\s+)?(?:solo|alone)(?:\s+and\s+without\s+\w+)?|flying\s+solo|just\s+me|(?:no|zero|0)\s+(?:collaborators?|collaboration|partners?))(?=\s[–—-]\s|[),;.!]|$)/iu
 const MINE = /\b(?:I|I['’]ve|we|my|me|our|us|mine|myself|ourselves)\b/iu
 /** "I wrote the rest alone" limits what was told before. */
 export const REST =
@@ -154,6 +154,16 @@ function companionsIn(sentence: string, near: Near): PeopleVerdict | null {
   const aside = WITH_IN_BRACKETS.exec(sentence)?.[1]
   if (aside !== undefined && aside.trim().split(/\s+/).length <= 8) return named(aside)
   // "Gideon Strasser, with Ben Okafor": two names.
+  const partner =
+    near === 'elsewhere'
+      ? undefined
+      : (/((?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){1,4})\((?:my\s+|lab\s+|project\s+)*partner\)/u.exec(
+          sentence,
+        )?.[1] ??
+        /^\W*(?:lab\s+|project\s+|pset\s+)?partner\s+((?:\p{Lu}[\p{L}\p{M}.'’-]*\s*){1,4})(?=$|[,;/(]|\band\b)/u.exec(
+          sentence,
+        )?.[1])
+  if (partner !== undefined) return named(partner)
   const second =
     near === 'elsewhere'
       ? undefined
@@ -169,7 +179,7 @@ function companionsIn(sentence: string, near: Near): PeopleVerdict | null {
 }
 
 const WITH_IN_BRACKETS =
-  /\(\s*(?:(?:done|solved|worked|discussed|together|jointly)\s+)?with\s+(?=\p{Lu})([^()]{3,80})\)/u
+  /[([]\s*(?:(?:(?:done|solved|worked|discussed|together|jointly)\s+)?with|thanks?(?:\s+to)?|thx)\s+(?=\p{Lu})([^()[\]]{3,80})[)\]]/u
 
 /** Whether nothing but names stands in a few words. */
 function isNameOnly(text: string): boolean {
@@ -352,7 +362,7 @@ function speaksOfMe(sentence: string, verb: number, near: Near): boolean {
   // "Some of the ideas came up in discussion with other students."
   if (
     near === 'top' &&
-    /\b(?:ideas?|solutions?|answers?|parts?)\b[^.;:]{0,40}\b(?:in|from|after|during|through)\s+(?:an?\s+|my\s+|our\s+)?$/iu.test(
+    /\b(?:ideas?|examples?|arguments?|approach|trick|points?|solutions?|answers?|parts?)\b[^.;:]{0,40}\b(?:in|from|after|during|through)\s+(?:an?\s+|my\s+|our\s+)?$/iu.test(
       before,
     )
   )

@@ -202,7 +202,7 @@ const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}'’‘ʻ.\-‐·_]*$/u
 /** The name a piece opens with, or null where it holds none. */
 function nameOf(piece: string, loose: boolean): string | null {
   const bare = piece
-    .replace(/^[\s\-–—*•"'“”‘.#\d/)<]+(?=\p{L}|@)/u, '')
+    .replace(/^[\s\-–—*•+&"'“”‘.#\d/)<]+(?=\p{L}|@)/u, '')
     .replace(/[\s,;:!"'“”’*>]+$/u, '')
     .replace(/^([^(]*\p{L})\)+$/u, '$1')
     .replace(/(?<!\b\p{Lu})\.+$/u, '')

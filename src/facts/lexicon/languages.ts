@@ -32,7 +32,7 @@ interface Words {
 
 const SPANISH: Words = {
   people:
-    'colaboración|colaboradores|trabajé\\s+con|trabajado\\s+con|discutid[oa]s?\\s+con|habl[eé]\\s+con|consult[eé]\\s+con|ayuda\\s+recibida|grupo\\s+de\\s+(?:estudio|trabajo)|personas\\s+consultadas|comentado\\s+con|compañer[oa]s?(?:\\s+de\\s+(?:grupo|equipo|laboratorio))?|(?:otros\\s+)?integrantes|(?:con\\s+)?quién(?:es)?\\s+(?:trabaj|colabor|habl)[a-zà-ɏ]+',
+    'colaboración|trabajo\\s+en\\s+(?:pareja|grupo|equipo)\\s+con|colaboradores|trabajé\\s+con|trabajado\\s+con|discutid[oa]s?\\s+con|habl[eé]\\s+con|consult[eé]\\s+con|ayuda\\s+recibida|grupo\\s+de\\s+(?:estudio|trabajo)|personas\\s+consultadas|comentado\\s+con|compañer[oa]s?(?:\\s+de\\s+(?:grupo|equipo|laboratorio))?|(?:otros\\s+)?integrantes|(?:con\\s+)?quién(?:es)?\\s+(?:trabaj|colabor|habl)[a-zà-ɏ]+',
   ai: 'inteligencia\\s+artificial|ia',
   asks: '(?:trabaj|colabor|discut|habl)[a-zà-ɏ]+\\s+con|quién(?:es)?|alguien|otras?\\s+personas?|ayud[a-zà-ɏ]+',
   fillers:
@@ -43,7 +43,7 @@ const SPANISH: Words = {
   together:
     '(?:he\\s+trabajado|hemos\\s+trabajado|trabaj[eéo]|trabajamos|discutí|discutimos|hablé|colaboré|consulté|comparé|estudié|comenté|resolví|hice)(?:\\s+[a-zà-ɏ]+){0,6}?\\s+con(?!\\s+la\\s+ayuda\\s+de)|(?:recibí\\s+)?ayuda\\s+de|gracias\\s+a|agradezco\\s+a',
   helper:
-    'revis(?:ó|aron)\\s+mis?|me\\s+(?:ayud|explic|recomend|suger|mostr|di)(?:ó|aron|ieron|io)|nos\\s+(?:ayudó|ayudaron)',
+    'revis(?:ó|aron)\\s+mis?|me\\s+(?:ayud|explic|recomend|suger|mostr|di|prest|pas)(?:ó|aron|ieron|io)|nos\\s+(?:ayudó|ayudaron)',
   unnamed: 'compañer[oa]s?|amig[oa]s?|algunos\\s+(?:estudiantes|alumnos)|otros\\s+(?:estudiantes|alumnos)',
   staff:
     'profesor(?:a|es)?|ayudant(?:e|es|ía)|docentes?|tutor(?:a|es|ía)?|monitor(?:a|es|ía)?|horas?\\s+de\\s+(?:oficina|consulta)|auxiliar(?:es)?',
@@ -159,7 +159,7 @@ const CHINESE: Words = {
 
 const ITALIAN: Words = {
   people:
-    'collaborazione|collaborator[ei]|(?:discusso|lavorato|collaborato|parlato)\\s+con|compagn[oi]\\s+di\\s+(?:gruppo|corso|laboratorio)|aiuto\\s+ricevuto|persone\\s+consultate|(?:altri\\s+)?membri\\s+del\\s+gruppo|con\\s+chi(?:\\s+hai\\s+lavorato)?',
+    'collaborazion[ei]|gruppo\\s+di\\s+studio|collaborator[ei]|(?:discusso|lavorato|collaborato|parlato)\\s+con|compagn[oi]\\s+di\\s+(?:gruppo|corso|laboratorio)|aiuto\\s+ricevuto|persone\\s+consultate|(?:altri\\s+)?membri\\s+del\\s+gruppo|con\\s+chi(?:\\s+hai\\s+lavorato)?',
   ai: 'intelligenza\\s+artificiale|ia',
   asks: '(?:lavorat|collaborat|discuss|parlat|aiutat)[a-zà-ɏ]+|chi|qualcuno|altre\\s+persone',
   fillers:
@@ -185,7 +185,7 @@ const ITALIAN: Words = {
 
 const DUTCH: Words = {
   people:
-    'samenwerking|samengewerkt\\s+met|(?:besproken|overlegd|gewerkt|gesproken)\\s+met|(?:lab|groeps|project|studie)partner|ontvangen\\s+hulp|hulp(?:\\s+van)?|groepsleden|teamgenoten|met\\s+wie(?:\\s+heb\\s+je\\s+samengewerkt)?',
+    'maatje|groepsgenoten|samenwerking|samengewerkt\\s+met|(?:besproken|overlegd|gewerkt|gesproken)\\s+met|(?:lab|groeps|project|studie)partner|ontvangen\\s+hulp|hulp(?:\\s+van)?|groepsleden|teamgenoten|met\\s+wie(?:\\s+heb\\s+je\\s+samengewerkt)?',
   ai: 'kunstmatige\\s+intelligentie|ai(?:-[a-zà-ɏ]+)?',
   asks: 'samengewerkt|geholpen|besproken|overlegd|iemand|wie|anderen',
   fillers:

@@ -48,7 +48,7 @@ export const NOT_NAMES = new Set(
   yes ok okay sure general ideas idea approach approaches solution solutions concept concepts code other others everyone someone
   except besides through where only nur somente apenas seulement uniquement soltanto alleen just briefly mostly mainly high level high-level during about before after when then while because so
   help section office hours hour ta tas prof professor dr mr mrs ms instructor instructors staff tutor
-  you your hablé comenté consulté conversé mine everything programmed pair though although however ja oui si sì sí sim nein nee não 是 否 任何人 其他人 别人
+  you your hablé comenté consulté conversé mine everything programmed pair though although however ja oui si sì sí sim nein nee não 是 否 他人 任何人 其他人 别人
   had have has did do done would who which what how also n/a na ai llm llms see here above below date time total hours spent
   fellow roommate roommates classmate coworker coworkers colleague colleagues brother sister mom dad teammates teammate groupmates
   got talked went attended visited spoke another one several many two three four five someone somebody multiple various anyone ei university college school department regulations institute understand misrepresenting signature responsible  her his their its url email http https www com edu org version tba tbd todo submitted due grade points assisted gave shared looked
@@ -71,7 +71,7 @@ export const HELPED_BY =
   /\b(?:(?:help|helped|assistance|assisted|aid|hints?|advice|suggestions?|support|tips?|feedback|input|guidance|ei)\b[^.!?;\n]{0,60}?\b(?:from|of|by)|thanks?\s+(?:also\s+)?(?:to|goes\s+to)|thank(?:s|ed|ful)?(?:\s+(?:to|you\s+to))?|credits?\s+(?:goes\s+)?to|th(?:x|nx)(?:\s+to)?|(?:shout-?\s?out|kudos|props|gratitude|cheers|hat\s+tip|h\/t)\s+(?:goes\s+)?to|grateful\s+to|indebted\s+to|consulted|asked|(?:did|to)\s+ask|to\s+credit|acknowledge)\b/iu
 
 const ENGLISH_HELPER_DID =
-  /\b(?:helped|assisted|explained|showed|told|taught|gave|pointed|suggested|informed|clarified|worked\s+with\s+me|guided|walked|reviewed|looked\s+over|checked|collaborated|contributed|answered|taught|debugged|corrected|commented|lent|proof-?read|read|listened|looked|edited|cleared|spotted|caught|quizzed|flagged|tested)\b/iu
+  /\b(?:helped|assisted|explained|showed|told|taught|gave|pointed|suggested|informed|clarified|worked\s+with\s+me|guided|walked|reviewed|looked\s+over|checked|collaborated|contributed|answered|taught|debugged|corrected|commented|lent|proof-?read|read|listened|looked|edited|cleared|spotted|caught|quizzed|flagged|tested|found\s+(?:an?|the|my|some|two)\s+(?:\w+\s+)?(?:errors?|bugs?|mistakes?|typos?|slips?))\b/iu
 /** What the helper did; the name stands before. */
 export const HELPER_DID = new RegExp(`${ENGLISH_HELPER_DID.source}|${inLanguages('helper')}`, 'iu')
 
