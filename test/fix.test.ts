@@ -67,6 +67,29 @@ describe('puts in what is missing, to be filled in', () => {
     )
   })
 
+  const begun = '\\documentclass{exam}\n\\begin{document}\n\\myheader{Lea Roth}{CS101}\n'
+  const labels = '\\noindent\\textbf{Collaborators:}\n\n\\noindent\\textbf{AI assistants:}\n'
+
+  test.each([
+    ['the questions of an exam', '\\begin{questions}\n\\question Prove it.\n\\end{questions}\n'],
+    ['the parts of a list', '\\begin{questions}\n% first\n\n\\question[5] Prove it.\n\\end{questions}\n'],
+    ['a list', '\\begin{enumerate}[label=(\\alph*)]\n\\item Prove it.\n\\end{enumerate}\n'],
+    [
+      'a list of the course',
+      '\\begin{homework}\n\\setlength{\\itemsep}{1em}\n\\problem Prove it.\n\\end{homework}\n',
+    ],
+  ])('LaTeX, above %s', async (_, list) => {
+    const {text} = await fix(`${begun}${list}\\end{document}\n`, 'a.tex')
+    expect(text).toBe(`${begun}\n${labels}\n${list}\\end{document}\n`)
+  })
+
+  test('LaTeX, below a list that holds the other statement', async () => {
+    const top = `${begun}\n\\begin{itemize}\n\\item Collaborators: Ben Okafor\n\n\\item Late days: none\n\\end{itemize}\n`
+    const rest = '\\section*{Problem 1}\nThe gradient is zero.\n\\end{document}\n'
+    const {text} = await fix(top + rest, 'a.tex')
+    expect(text).toBe(`${top}\n\\noindent\\textbf{AI assistants:}\n\n${rest}`)
+  })
+
   test('the byte-order mark, the line ends and the missing last one stay', async () => {
     const {text} = await fix('\ufeff# PS 3\r\n\r\nCollaborators: Ben Okafor', 'a.md')
     expect(text).toBe('\ufeff# PS 3\r\n\r\nCollaborators: Ben Okafor\r\n\r\n**AI assistants:**')
@@ -100,6 +123,13 @@ describe('moves what stands too low', () => {
       'ai-misplaced: no place was found where it would be understood; please do it by hand.',
     ])
   })
+})
+
+test('an item of a LaTeX list is not taken out of it', async () => {
+  const body =
+    '\\documentclass{article}\n\\begin{document}\nCollaborators: Ben Okafor\n\n\\section*{Problem 1}\nIt holds.\n\n\\section*{Problem 2}\nSo it is.\n\n\\begin{itemize}\n\\item AI assistants: ChatGPT, to debug my code\n\\end{itemize}\n\\end{document}\n'
+  const {text, did} = await fix(body, 'a.tex')
+  expect([text, did]).toEqual([body, []])
 })
 
 describe('notebooks keep every other byte', () => {

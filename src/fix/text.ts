@@ -1,6 +1,7 @@
 import {render} from '../compose.ts'
 import type {Place} from '../document.ts'
 import type {Attempt, Editor, Task} from '../fix.ts'
+import {outsideLists} from './latex.ts'
 
 /** Markdown, LaTeX and plain text: documents of lines. Line numbers here count from 0. */
 export const editText: Editor = {
@@ -76,7 +77,10 @@ function placesFor(task: Task, lines: Row[]): number[] {
     ceiling,
     floor,
   ]
-  return [...new Set(places)].filter((at) => at >= floor && at <= ceiling)
+  const fit = places.filter((at) => at >= floor && at <= ceiling)
+  if (task.format !== 'tex') return [...new Set(fit)]
+  const outside = outsideLists(lines.map(({text}) => text))
+  return [...new Set(fit.map((at) => outside(at, ceiling)))].filter((at) => at >= floor)
 }
 
 /** The first line that text may stand on: behind front matter, or where a LaTeX document begins. */
@@ -139,7 +143,7 @@ function spanOf(lines: Row[], place: Place): Span | null {
   const after = lines[to - 1]?.text.slice(place.endColumn - 1)
   if (before === undefined || after === undefined) return null
   const markup = /^[\s*_#>{}\\.-]*$/
-  return markup.test(before.replace(/\\(?:noindent|textbf|emph|item|section)\*?/g, '')) && markup.test(after)
+  return markup.test(before.replace(/\\(?:noindent|textbf|emph|section)\*?/g, '')) && markup.test(after)
     ? {from, to}
     : null
 }
