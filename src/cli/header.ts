@@ -1,8 +1,10 @@
 import {existsSync} from 'node:fs'
+import path from 'node:path'
 import {
   composeHeader,
   type Disclosure,
   type HeaderFormat,
+  headerFormatFor,
   headerFormats,
   parseAi,
   parsePeople,
@@ -134,10 +136,20 @@ function saidBy(args: HeaderArgs): Disclosure {
   return said
 }
 
+/** Documents that are no text: whatever is written into them, the program they belong to cannot open it. */
+const BINARY = /\.(?:docx?|odt|ott|pdf|rtf|pages)$/i
+
 /** The format named, else that of the file to write, else Markdown. */
-function formatOf(args: HeaderArgs): HeaderFormat {
-  const known = (name: string | undefined) => headerFormats.find((format) => format === name)
-  return known(args.format) ?? known(/\.(\w+)$/.exec(args.outputFile ?? '')?.[1]?.toLowerCase()) ?? 'md'
+function formatOf({format, outputFile = ''}: HeaderArgs): HeaderFormat {
+  const named = headerFormats.find((one) => one === format)
+  const fits = headerFormatFor(outputFile)
+  if (BINARY.test(outputFile) || !(named || fits || path.extname(outputFile) === '')) {
+    const word = /\.docx$/i.test(outputFile) ? ' For Word, use the page (headnote init page).' : ''
+    throw new UsageError(
+      `\`${outputFile}\`: no header can be written as such a file.${word} Take one of ${headerFormats.join(', ')}; or leave -o out, and paste what \`headnote header -f txt\` prints.`,
+    )
+  }
+  return named ?? fits ?? 'md'
 }
 
 /** A flag given twice is one list. */
