@@ -9,6 +9,7 @@ import {
   parseAi,
   parsePeople,
 } from '../compose.ts'
+import {isMendable} from '../fix.ts'
 import {findPolicy} from '../node/config.ts'
 import {openOutput} from '../node/output.ts'
 import {policyFor} from '../policy/asked.ts'
@@ -100,10 +101,12 @@ async function writeHeader(args: HeaderArgs): Promise<number> {
     format = answers.format
   }
   // What stands there is the student's homework as likely as not.
-  if (args.outputFile !== undefined && existsSync(args.outputFile))
-    throw new UsageError(
-      `\`${args.outputFile}\` exists and was left as it is. To put a header into it, run: headnote fix ${args.outputFile}`,
-    )
+  if (args.outputFile !== undefined && existsSync(args.outputFile)) {
+    const way = isMendable(args.outputFile)
+      ? `To put a header into it, run: headnote fix ${args.outputFile}`
+      : 'To put a header into it, leave -o out, and paste what is printed.'
+    throw new UsageError(`\`${args.outputFile}\` exists and was left as it is. ${way}`)
+  }
   const text = composeHeader(said, policy, format)
   const output = await openOutput(args.outputFile)
   try {
@@ -144,9 +147,8 @@ function formatOf({format, outputFile = ''}: HeaderArgs): HeaderFormat {
   const named = headerFormats.find((one) => one === format)
   const fits = headerFormatFor(outputFile)
   if (BINARY.test(outputFile) || !(named || fits || path.extname(outputFile) === '')) {
-    const word = /\.docx$/i.test(outputFile) ? ' For Word, use the page (headnote init page).' : ''
     throw new UsageError(
-      `\`${outputFile}\`: no header can be written as such a file.${word} Take one of ${headerFormats.join(', ')}; or leave -o out, and paste what \`headnote header -f txt\` prints.`,
+      `\`${outputFile}\`: no header can be written as such a file. Take one of ${headerFormats.join(', ')}; or leave -o out, and paste what \`headnote header -f txt\` prints.`,
     )
   }
   return named ?? fits ?? 'md'

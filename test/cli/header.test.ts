@@ -88,14 +88,14 @@ test('a format that cannot be written is refused, and leaves no file', () => {
 })
 
 test.each([
-  ['top.docx', [], ' For Word, use the page (headnote init page).'],
-  ['top.PDF', [], ''],
-  ['top.docx', ['-f', 'txt'], ' For Word, use the page (headnote init page).'],
-  ['top.hs', [], ''],
-])('%s is refused with what to use, and not written', (name, more, word) => {
+  ['top.docx', []],
+  ['top.PDF', []],
+  ['top.docx', ['-f', 'txt']],
+  ['top.hs', []],
+])('%s is refused with what to use, and not written', (name, more) => {
   expect(headnote(folder, ['header', '--none', ...more, '-o', name])).toEqual({
     stdout: '',
-    stderr: `headnote: \`${name}\`: no header can be written as such a file.${word} Take one of md, tex, ipynb, txt, html, qmd, py, java, c; or leave -o out, and paste what \`headnote header -f txt\` prints.\nSee: headnote --help\n`,
+    stderr: `headnote: \`${name}\`: no header can be written as such a file. Take one of md, tex, ipynb, txt, html, qmd, py, java, c; or leave -o out, and paste what \`headnote header -f txt\` prints.\nSee: headnote --help\n`,
     status: 2,
   })
   expect(existsSync(join(folder, name))).toBe(false)
@@ -123,4 +123,8 @@ test('a file that stands there is left as it is', () => {
     'headnote: `hw4.md` exists and was left as it is. To put a header into it, run: headnote fix hw4.md\nSee: headnote --help\n',
   ])
   expect(readFileSync(join(folder, 'hw4.md'), 'utf8')).toBe('my homework\n')
+  writeFileSync(join(folder, 'hw4.py'), 'x = 1\n')
+  expect(headnote(folder, ['header', '--none', '-o', 'hw4.py']).stderr).toBe(
+    'headnote: `hw4.py` exists and was left as it is. To put a header into it, leave -o out, and paste what is printed.\nSee: headnote --help\n',
+  )
 })
