@@ -49,6 +49,7 @@ export const reportOptions = {
 /** `headnote audit EXPORT --out DIR` */
 export const auditCommand: Command<AuditArgs> = {
   command: 'audit <export>',
+  lacking: 'Say which export of the class to audit, a folder or a zip: headnote audit EXPORT --out DIR.',
   describe: 'Audit a class: a downloaded export, as a folder or a zip',
   builder: (yargs) =>
     yargs

@@ -26,6 +26,7 @@ interface FixArgs {
 /** `headnote fix [paths..]` */
 export const fixCommand: Command<FixArgs> = {
   command: 'fix <paths..>',
+  lacking: 'Say which file to mend: headnote fix FILE.',
   describe: 'Put missing labels in, to be filled in, and move statements to the top',
   builder: (yargs) =>
     yargs

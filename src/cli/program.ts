@@ -1,4 +1,6 @@
+import {existsSync} from 'node:fs'
 import yargs, {type CommandModule} from 'yargs'
+import {nearest} from '../policy/nearest.ts'
 import {exitCodes} from '../report/tally.ts'
 import {version} from '../version.ts'
 import {auditCommand} from './audit.ts'
@@ -10,6 +12,7 @@ import {headerCommand} from './header.ts'
 import {initCommand} from './init.ts'
 import {lintCommand} from './lint.ts'
 import {mergeCommand} from './merge.ts'
+import {mistake} from './mistakes.ts'
 import {policiesCommand} from './policies.ts'
 import {rulesCommand} from './rules.ts'
 import {showCommand} from './show.ts'
@@ -22,6 +25,8 @@ const completionKey = '--get-yargs-completions'
 /** A command: yargs' own, whose handler gives the number the run ends with. */
 export type Command<T> = Omit<CommandModule<object, T>, 'handler'> & {
   handler: (args: T) => Promise<number>
+  /** What to say where it is given nothing to work on. */
+  lacking?: string
 }
 
 /**
@@ -68,9 +73,23 @@ export async function run(args: string[]): Promise<number> {
     // Having completed a word, yargs would go on to judge the unfinished line if it could not end the process.
     .exitProcess(completing || args[0] === 'completion')
     .fail((message, error) => {
-      throw error ?? new UsageError(message.replace(/\s*\n\s*/g, ' '))
+      if (error) throw error
+      const named = args.find((arg) => commands.has(arg))
+      // Its types leave it out: the options of the command that is running, by name.
+      const {key} = (program as unknown as {getOptions(): {key: Record<string, boolean>}}).getOptions()
+      const known = {
+        command: named ?? '',
+        lacking: named === undefined ? undefined : commands.get(named),
+        options: Object.keys(key),
+      }
+      throw new UsageError(mistake(message, args, known))
     })
-  const add = <T>({handler, ...command}: Command<T>) => {
+  const commands = new Map<string, string | undefined>()
+  const add = <T>({handler, lacking, ...command}: Command<T>) => {
+    for (const words of [command.command ?? []].flat()) {
+      const [name = ''] = words.split(' ')
+      if (name !== '$0') commands.set(name, lacking)
+    }
     program.command({
       ...command,
       handler: async (args) => {
@@ -91,6 +110,11 @@ export async function run(args: string[]): Promise<number> {
   add(mergeCommand)
   return orTold(async () => {
     await program.parseAsync()
+    const [first = ''] = args
+    // A misspelt command is taken for a path.
+    const meant = code === exitCodes.failed && !existsSync(first) && !commands.has(first)
+    const near = meant ? nearest(first, [...commands.keys()]) : undefined
+    if (near) process.stderr.write(`headnote: Did you mean the command \`headnote ${near}\`?\n`)
     return code
   })
 }
