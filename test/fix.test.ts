@@ -83,6 +83,13 @@ describe('puts in what is missing, to be filled in', () => {
     expect(text).toBe(`${begun}\n${labels}\n${list}\\end{document}\n`)
   })
 
+  test('LaTeX, at the end of a document without an answer', async () => {
+    const list =
+      '\\documentclass{article}\n\\begin{document}\n\\begin{itemize}\n\\item Prove it.\n\\end{itemize}\n'
+    const {text} = await fix(`${list}\\end{document}\n`, 'a.tex')
+    expect(text).toBe(`${list}\n${labels}\n\\end{document}\n`)
+  })
+
   test('LaTeX, below a list that holds the other statement', async () => {
     const top = `${begun}\n\\begin{itemize}\n\\item Collaborators: Ben Okafor\n\n\\item Late days: none\n\\end{itemize}\n`
     const rest = '\\section*{Problem 1}\nThe gradient is zero.\n\\end{document}\n'

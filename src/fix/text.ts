@@ -65,7 +65,7 @@ const isBlank = (row: Row | undefined) => row !== undefined && row.text.trim() =
  * the header, at its very top. */
 function placesFor(task: Task, lines: Row[]): number[] {
   const floor = firstLine(task, lines)
-  const ceiling = task.answer ? task.answer.line - 1 : lines.length
+  const ceiling = task.answer ? task.answer.line - 1 : endOf(task, lines)
   const {collaborators, ai, author} = task.facts
   const ends = [collaborators, ai]
     .filter(({where}) => where === 'top')
@@ -97,6 +97,12 @@ function firstLine(task: Task, lines: Row[]): number {
     return find(/^[^%]*\\maketitle\b/) || find(/^[^%]*\\begin\{document\}/)
   }
   return 0
+}
+
+/** The line after the last that text may stand on. */
+function endOf(task: Task, lines: Row[]): number {
+  const end = task.format === 'tex' ? lines.findLastIndex(({text}) => /^\s*\\end\{document\}/.test(text)) : -1
+  return end < 0 ? lines.length : end
 }
 
 /** The line after the paragraph that holds a line. */
