@@ -25,6 +25,31 @@ export const headerFormats = ['md', 'tex', 'ipynb', 'txt', 'html', 'qmd', 'py', 
 
 export type HeaderFormat = (typeof headerFormats)[number]
 
+/** Endings of the files that each format fits, beside its own name. */
+const endings: Record<HeaderFormat, string> = {
+  md: 'markdown mkd mdx rmd',
+  tex: 'ltx',
+  ipynb: '',
+  txt: 'text',
+  html: 'htm xhtml',
+  qmd: '',
+  py: 'pyi r rb jl sh bash zsh pl ex exs nim',
+  java: 'kt kts scala',
+  c: 'h cc cpp cxx hpp hh cu cs go rs swift dart js mjs cjs jsx ts tsx css',
+}
+
+/**
+ * The format of the header that fits into a file.
+ *
+ * @param path the file's name
+ * @returns the format; undefined where none is written that would be right there
+ */
+export function headerFormatFor(path: string): HeaderFormat | undefined {
+  const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase()
+  if (ending === undefined) return undefined
+  return headerFormats.find((format) => format === ending || endings[format].split(' ').includes(ending))
+}
+
 /** A field as it is written: '' is a value still to be filled in. */
 export interface HeaderLine {
   label: string

@@ -1,4 +1,4 @@
-import {labelFor} from './compose.ts'
+import {headerFormatFor, labelFor} from './compose.ts'
 import type {Facts} from './facts/model.ts'
 import {editNotebook} from './fix/notebook.ts'
 import {editText} from './fix/text.ts'
@@ -15,6 +15,8 @@ export interface Fixed {
   did: string[]
   /** A sentence for each fault that this could mend by its kind, and did not. */
   left: string[]
+  /** Whether more is to mend than `left` tells of. */
+  open: boolean
   /** The verdict on `bytes`. */
   report: FileReport
 }
@@ -64,12 +66,23 @@ export async function fixHeader(
   let report = await judge(bytes)
   const did: string[] = []
   const left: string[] = []
+  const told = new Set<string>()
+  const leave = (rule: string, why: string) => {
+    told.add(rule)
+    left.push(`${rule}: ${why}`)
+  }
   let now = bytes
   for (const [rule, subject, kind] of wanted(report)) {
     const format = formatOf(path)
     const text = format && decodeUtf8(now)
     if (!format || !text || !report.facts) {
-      left.push(`${rule}: ${format ? 'only UTF-8 text' : 'this format'} is not changed by headnote.`)
+      leave(rule, format ? 'only UTF-8 text is changed by headnote.' : byHand(path, kind))
+      continue
+    }
+    const label = labelFor(subjects[subject], policy)
+    if (!report.findings.some((finding) => finding.rule === rule)) {
+      // It stood on a line with the one before, and went with it.
+      if (kind === 'misplaced') did.push(`Moved "${label}" to the top.`)
       continue
     }
     const field = fieldOf(policy, subjects[subject])
@@ -77,7 +90,7 @@ export async function fixHeader(
     const pointer = kind === 'missing' && report.facts.pointers.find((one) => one.field === subject)
     if (pointer) {
       // A second label below the first would part what belongs together.
-      left.push(`${rule}: "${pointer.quote}" only names another file; please write here what it says.`)
+      leave(rule, `"${pointer.quote}" only names another file; please write here what it says.`)
       continue
     }
     const place = report.header?.place
@@ -88,16 +101,34 @@ export async function fixHeader(
       format,
     }
     const editor = format === 'ipynb' ? editNotebook : editText
-    const label = labelFor(subjects[subject], policy)
     const ways = kind === 'missing' ? editor.insert(task, label) : editor.move(task, subject)
     const done = await firstGood(ways, text.mark, report, subject, kind, judge)
     if (done) {
       now = done.bytes
       report = done.report
       did.push(kind === 'missing' ? `Put in "${label}:" to be filled in.` : `Moved "${label}" to the top.`)
-    } else left.push(`${rule}: no place was found where it would be understood; please do it by hand.`)
+    } else if (kind === 'missing') {
+      leave(rule, 'no place was found where a label would be understood; please write it by hand.')
+    } else leave(rule, 'it cannot be taken out of what stands around it; please move it by hand.')
   }
-  return {bytes: now, did, left, report}
+  const open = report.findings.some(({rule, severity}) => severity !== 'info' && !told.has(rule))
+  return {bytes: now, did, left, open, report}
+}
+
+/**
+ * Whether files of a name are changed at all.
+ *
+ * @param path the file's name
+ * @returns true for Markdown, LaTeX, plain text and notebooks
+ */
+export function isMendable(path: string): boolean {
+  return formatOf(path) !== undefined
+}
+
+/** What to do in a format that is not changed here. */
+function byHand(path: string, kind: Kind): string {
+  if (kind === 'misplaced') return 'this format is not changed by headnote; please move it by hand.'
+  return `this format is not changed by headnote; \`headnote header -f ${headerFormatFor(path) ?? 'txt'}\` prints lines to put in.`
 }
 
 type Kind = 'missing' | 'misplaced'

@@ -67,6 +67,36 @@ describe('puts in what is missing, to be filled in', () => {
     )
   })
 
+  const begun = '\\documentclass{exam}\n\\begin{document}\n\\myheader{Lea Roth}{CS101}\n'
+  const labels = '\\noindent\\textbf{Collaborators:}\n\n\\noindent\\textbf{AI assistants:}\n'
+
+  test.each([
+    ['the questions of an exam', '\\begin{questions}\n\\question Prove it.\n\\end{questions}\n'],
+    ['the parts of a list', '\\begin{questions}\n% first\n\n\\question[5] Prove it.\n\\end{questions}\n'],
+    ['a list', '\\begin{enumerate}[label=(\\alph*)]\n\\item Prove it.\n\\end{enumerate}\n'],
+    [
+      'a list of the course',
+      '\\begin{homework}\n\\setlength{\\itemsep}{1em}\n\\problem Prove it.\n\\end{homework}\n',
+    ],
+  ])('LaTeX, above %s', async (_, list) => {
+    const {text} = await fix(`${begun}${list}\\end{document}\n`, 'a.tex')
+    expect(text).toBe(`${begun}\n${labels}\n${list}\\end{document}\n`)
+  })
+
+  test('LaTeX, at the end of a document without an answer', async () => {
+    const list =
+      '\\documentclass{article}\n\\begin{document}\n\\begin{itemize}\n\\item Prove it.\n\\end{itemize}\n'
+    const {text} = await fix(`${list}\\end{document}\n`, 'a.tex')
+    expect(text).toBe(`${list}\n${labels}\n\\end{document}\n`)
+  })
+
+  test('LaTeX, below a list that holds the other statement', async () => {
+    const top = `${begun}\n\\begin{itemize}\n\\item Collaborators: Ben Okafor\n\n\\item Late days: none\n\\end{itemize}\n`
+    const rest = '\\section*{Problem 1}\nThe gradient is zero.\n\\end{document}\n'
+    const {text} = await fix(top + rest, 'a.tex')
+    expect(text).toBe(`${top}\n\\noindent\\textbf{AI assistants:}\n\n${rest}`)
+  })
+
   test('the byte-order mark, the line ends and the missing last one stay', async () => {
     const {text} = await fix('\ufeff# PS 3\r\n\r\nCollaborators: Ben Okafor', 'a.md')
     expect(text).toBe('\ufeff# PS 3\r\n\r\nCollaborators: Ben Okafor\r\n\r\n**AI assistants:**')
@@ -91,15 +121,67 @@ describe('moves what stands too low', () => {
     expect(rules).toEqual([])
   })
 
+  test('two sentences on one line go together', async () => {
+    const top = 'Problem set 3\nLea Roth\n\n'
+    const rest = 'Problem 1\n\nThe gradient is zero.\n\nProblem 2\n\nSo it is.\n'
+    const line = 'I worked with Tom Berg. I used ChatGPT to debug Problem 1.\n'
+    expect(await fix(`${top}${rest}\n${line}`, 'a.txt')).toEqual({
+      text: `${top}${line}\n${rest}\n`,
+      did: ['Moved "Collaborators" to the top.', 'Moved "AI assistants" to the top.'],
+      left: [],
+      rules: [],
+    })
+  })
+
+  test.each([
+    ['---', ''],
+    ['* * *', ''],
+    ['___', '\n'],
+  ])('the rule "%s" that only parted them off goes', async (rule, end) => {
+    const top = '# PS 3\n\nLea Roth\n\n'
+    const said = 'Collaborators: Tom Berg\n\nAI assistants: ChatGPT, to debug my code\n'
+    const {text} = await fix(`${top}${problem}\n${rule}\n\n${said}${end}`, 'a.md')
+    expect(text).toBe(`${top}${said}\n${problem}`)
+  })
+
+  test.each([
+    [
+      'something follows it',
+      '\n---\n\nAI assistants: ChatGPT, to debug my code\n\nThank you.\n',
+      '\n---\n\nThank you.\n',
+    ],
+    [
+      'it underlines a heading',
+      '\nSo it is\n---\n\nAI assistants: ChatGPT, to debug my code\n',
+      '\nSo it is\n---\n\n',
+    ],
+    [
+      'it stands further up',
+      '\n---\n\nSo it is.\n\nAI assistants: ChatGPT, to debug my code\n',
+      '\n---\n\nSo it is.\n\n',
+    ],
+  ])('a rule stays where %s', async (_, below, rest) => {
+    const top = '# PS 3\n\nCollaborators: Tom Berg\n\n'
+    const {text} = await fix(top + problem + below, 'a.md')
+    expect(text).toBe(`${top}AI assistants: ChatGPT, to debug my code\n\n${problem}${rest}`)
+  })
+
   test('a sentence inside an answer stays where it is, and is told', async () => {
     const body = `${low}By lemma 2 it holds. I used Claude to check my proof. So we are done.\n`
     const {text, did, left} = await fix(body, 'a.md')
     expect(text).toBe(body)
     expect(did).toEqual([])
     expect(left).toEqual([
-      'ai-misplaced: no place was found where it would be understood; please do it by hand.',
+      'ai-misplaced: it cannot be taken out of what stands around it; please move it by hand.',
     ])
   })
+})
+
+test('an item of a LaTeX list is not taken out of it', async () => {
+  const body =
+    '\\documentclass{article}\n\\begin{document}\nCollaborators: Ben Okafor\n\n\\section*{Problem 1}\nIt holds.\n\n\\section*{Problem 2}\nSo it is.\n\n\\begin{itemize}\n\\item AI assistants: ChatGPT, to debug my code\n\\end{itemize}\n\\end{document}\n'
+  const {text, did} = await fix(body, 'a.tex')
+  expect([text, did]).toEqual([body, []])
 })
 
 describe('notebooks keep every other byte', () => {
@@ -192,12 +274,25 @@ test.each([
   expect(fixed.did).toEqual([])
 })
 
+test.each([
+  ['a.py', '# Problem set 3\n\nx = 1\n', 'py'],
+  ['a.cpp', '// Problem set 3\n\nint main() {}\n', 'c'],
+  ['a.htm', '<p>Problem set 3</p>', 'html'],
+  ['a.typ', '= Problem set 3\n', 'txt'],
+])('%s is not changed, and told what writes its header', async (path, text, format) => {
+  const {left} = await fix(text, path)
+  expect(left).toEqual([
+    `collaborators-missing: this format is not changed by headnote; \`headnote header -f ${format}\` prints lines to put in.`,
+    `ai-missing: this format is not changed by headnote; \`headnote header -f ${format}\` prints lines to put in.`,
+  ])
+})
+
 test('a file in another encoding is not changed, and told', async () => {
   const bytes = new Uint8Array([...encode('# PS 3\n\nAndr'), 0xe9, ...encode('\n')])
   const fixed = await fixHeader(bytes, 'a.md', policy, (now) => lint(now, {path: 'a.md', policy}))
   expect(fixed.bytes).toBe(bytes)
   expect(fixed.left).toEqual([
-    'collaborators-missing: only UTF-8 text is not changed by headnote.',
-    'ai-missing: only UTF-8 text is not changed by headnote.',
+    'collaborators-missing: only UTF-8 text is changed by headnote.',
+    'ai-missing: only UTF-8 text is changed by headnote.',
   ])
 })

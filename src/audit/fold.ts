@@ -22,6 +22,9 @@ export interface Folded {
 
 const SPELT: Record<string, string> = {ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae'}
 
+/** Chinese characters, of Japanese and Korean names too. */
+export const HAN = /\p{Script=Han}/u
+
 /** Words that belong to the next, and that people leave out. */
 const PARTICLES = new Set(
   'van der den ten ter von zu zur de del della di da do das dos du des la le el al ibn bin bint'.split(' '),
@@ -34,7 +37,7 @@ const NO_NAME = /\b(?:fnu|lnu)\b/gu
 
 /**
  * The ways to read a name that holds another in brackets or quotes: "Xiaoming (Kevin) Wang" is Xiaoming Wang and Kevin
- * Wang.
+ * Wang. So is one that stands in characters and in Latin letters.
  *
  * @param name the name in any script and dress; "Last, First" is turned around
  * @returns each reading, taken apart; one for most names
@@ -42,7 +45,7 @@ const NO_NAME = /\b(?:fnu|lnu)\b/gu
 export function readings(name: string): Folded[] {
   const turned = turn(name.replace(/\bM(?:a\.|ª)(?=\s)/gu, 'Maria').normalize('NFKC'))
   const found = /^(.*?)\s*(?:\((.+?)\)|["“”„«](.+?)["“”»]|(?<=\s)['‘](.+?)['’](?=\s|$))\s*(.*)$/u.exec(turned)
-  if (!found) return [fold(turned)]
+  if (!found) return inBothScripts(turned).map(fold)
   const [, before = '', , , , after = ''] = found
   const inner = found[2] ?? found[3] ?? found[4] ?? ''
   const words = inner.match(/[\p{L}\p{M}'’-]+/gu) ?? []
@@ -54,6 +57,14 @@ export function readings(name: string): Folded[] {
   const rest = before.split(/\s+/u)
   const others = after !== '' ? [`${inner} ${after}`] : rest.map((_, at) => rest.with(at, inner).join(' '))
   return [bare, turned, ...others].map(fold)
+}
+
+/** "陈宇 Chen Yu" is one name twice; "David 陈" is one name. */
+function inBothScripts(name: string): string[] {
+  const characters = name.match(/[\p{Script=Han}·]{2,}/gu) ?? []
+  const letters = name.replace(/[\p{Script=Han}·]+/gu, ' ').trim()
+  const both = characters.length === 1 && !isForeign(letters) && wordsOf(letters).length > 1
+  return both ? [letters, characters[0]!] : [name]
 }
 
 /**

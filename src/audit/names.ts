@@ -1,6 +1,6 @@
 import type {Match, MatchKind, Person} from '../report/audit/model.ts'
 import {Alike} from './alike.ts'
-import {type Folded, readings} from './fold.ts'
+import {type Folded, fold, readings} from './fold.ts'
 import {nicknamesOf} from './nicknames.ts'
 import {loginIn, loginsOf, turns, ways} from './ways.ts'
 
@@ -31,6 +31,8 @@ interface Known {
   person: Person
   name: Folded
   ids: string[]
+  /** The name with all its readings, evened out. */
+  whole: string
 }
 
 /** The people of a class, to find whom a written name means. */
@@ -45,7 +47,8 @@ export class Directory {
   constructor(people: Person[]) {
     this.known = people.flatMap((person) => {
       const ids = idsOf(person)
-      return readings(person.name).map((name) => ({person, name, ids}))
+      const whole = fold(person.name).plain
+      return readings(person.name).map((name) => ({person, name, ids, whole}))
     })
     for (const [at, {name, ids}] of this.known.entries()) {
       for (const clue of new Set(cluesOf(name, [...ids, ...loginsOf(name)]))) {
@@ -72,17 +75,19 @@ export class Directory {
 
   private find(written: string): Match {
     const names = readings(written)
+    const {plain} = fold(written)
     const id = written.trim().toLowerCase().replace(/^@/, '')
     const near = this.near(names.flatMap((name) => cluesOf(name, [id, loginIn(id)])))
     for (const [kind, meets] of ways) {
-      const met = keysOf(near.filter(({name, ids}) => names.some((own) => meets(own, name, {id, ids}))))
+      const met = keysOf(
+        near.filter(({name, ...of}) => names.some((own) => meets(own, name, {id, written: plain, ...of}))),
+      )
+      if (kind === 'nearest' && met.length > 0) return offer(met)
       if (met.length === 1) return {kind, person: met[0]!, score: SCORES[kind], candidates: []}
       if (met.length > 1) return {kind: 'ambiguous', person: null, score: SCORES.ambiguous, candidates: met}
     }
-    const candidates = keysOf(this.alike.nearest(names[0]!.latin).map((at) => this.known[at]!)).slice(0, 3)
-    return candidates.length > 0
-      ? {kind: 'nearest', person: null, score: SCORES.nearest, candidates}
-      : {kind: 'none', person: null, score: 0, candidates: []}
+    const alike = keysOf(this.alike.nearest(names[0]!.latin).map((at) => this.known[at]!))
+    return alike.length > 0 ? offer(alike) : {kind: 'none', person: null, score: 0, candidates: []}
   }
 
   /** Everybody who shares a clue, in the order of the class. */
@@ -91,6 +96,13 @@ export class Directory {
     return [...places].sort((a, b) => a - b).map((at) => this.known[at]!)
   }
 }
+
+const offer = (keys: string[]): Match => ({
+  kind: 'nearest',
+  person: null,
+  score: SCORES.nearest,
+  candidates: keys.slice(0, 3),
+})
 
 const keysOf = (known: Known[]) => [...new Set(known.map(({person}) => person.key))]
 

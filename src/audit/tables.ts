@@ -1,5 +1,6 @@
 import papa from 'papaparse'
-import type {Owner, Taken} from './layouts.ts'
+import type {Owner} from './layouts.ts'
+import type {Row} from './mapped.ts'
 
 /** A CSV that cannot be used as asked; the message names the columns that are missing. */
 export class TableError extends Error {
@@ -19,7 +20,7 @@ const columnOf = (row: Record<string, string> | undefined, pattern: RegExp) =>
   Object.keys(row ?? {}).find((title) => pattern.test(title))
 
 /**
- * The layout of `--map`: a CSV with a column `path` and one of `student`, `email`, `login`, `sid`; `group` where several
+ * What `--map` says: a CSV with a column `path` and one of `student`, `email`, `login`, `sid`; `group` where several
  * rows are one submission.
  *
  * @param text the CSV
@@ -27,7 +28,10 @@ const columnOf = (row: Record<string, string> | undefined, pattern: RegExp) =>
  * @returns what each path is, a path of a folder standing for all in it; and the paths of the map
  * @throws {TableError} where the columns are missing
  */
-export function byMap(text: string, file: string): {take: (path: string) => Taken; paths: string[]} {
+export function byMap(
+  text: string,
+  file: string,
+): {take: (path: string) => Row | undefined; paths: string[]} {
   const rows = rowsOf(text)
   const titles = {
     path: columnOf(rows[0], /^(?:path|file|filename)$/i),
@@ -40,8 +44,8 @@ export function byMap(text: string, file: string): {take: (path: string) => Take
   if (!titles.path || !(titles.name || titles.email || titles.login || titles.sid)) {
     throw new TableError(`\`${file}\` needs a column "path" and one of "student", "email", "login", "sid".`)
   }
-  const owners = new Map<string, {id: string; owners: Owner[]}>()
-  const groups = new Map<string, {id: string; owners: Owner[]}>()
+  const owners = new Map<string, Row>()
+  const groups = new Map<string, Row>()
   for (const row of rows) {
     const cell = (title: string | undefined) => (title === undefined ? '' : (row[title] ?? '').trim())
     const path = cell(titles.path).replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, '')
@@ -59,7 +63,7 @@ export function byMap(text: string, file: string): {take: (path: string) => Take
     groups.set(id, group)
     owners.set(path, group)
   }
-  const take = (path: string): Taken => {
+  const take = (path: string): Row | undefined => {
     for (let at = path; ; at = at.slice(0, at.lastIndexOf('/'))) {
       const owner = owners.get(at)
       if (owner) return owner

@@ -1,21 +1,26 @@
 import type {MatchKind} from '../report/audit/model.ts'
-import type {Folded} from './fold.ts'
+import {type Folded, HAN} from './fold.ts'
 import {isNickname} from './nicknames.ts'
 import {syllabic} from './syllables.ts'
 
-/** What a login or number may be held against. */
-interface Ids {
+/** What is held against the person as it stands, and not taken apart. */
+interface Given {
   /** The name as written, in small letters. */
   id: string
   /** The person's e-mail, logins and numbers. */
   ids: string[]
+  /** The name as written, with all its readings, evened out; and the person's. */
+  written: string
+  whole: string
 }
 
-type Way = (name: Folded, known: Folded, ids: Ids) => boolean
+type Way = (name: Folded, known: Folded, given: Given) => boolean
 
-/** How a written name can mean a person, the surest first. */
+/** How a written name can mean a person, the surest first; who is met by way of `nearest` is offered only. */
 export const ways: [MatchKind, Way][] = [
   ['id', (_, __, {id, ids}) => ids.includes(id)],
+  // Two students may share one reading of their names, and differ in the whole.
+  ['exact', (_, __, {written, whole}) => written !== '' && written === whole],
   ['exact', (name, known) => name.plain !== '' && name.plain === known.plain],
   ['folded', (name, known) => sameWords(name, known, (words) => words.join(' '))],
   ['order', (name, known) => sameWords(name, known, inOrder)],
@@ -26,10 +31,15 @@ export const ways: [MatchKind, Way][] = [
     (name, known) => isInitials(name.tokens, known.tokens) || isInitials(known.tokens, name.tokens),
   ],
   ['nickname', (name, known) => isNicknamed(name.tokens, known.tokens)],
-  ['transliterated', (name, known) => isTransliterated(name, known) || isRespaced(name, known)],
+  [
+    'transliterated',
+    (name, known) => (!inCharacters(name, known) && isTransliterated(name, known)) || isRespaced(name, known),
+  ],
+  ['nearest', (name, known) => inCharacters(name, known) && isTransliterated(name, known)],
   ['typo', (name, known) => isTypo(name.tokens, known.tokens)],
   ['login', (_, known, {id}) => loginsOf(known).has(loginIn(id))],
   ['first-name', isPart],
+  ['nearest', isPartInOtherScript],
 ]
 
 /**
@@ -157,6 +167,9 @@ function isNicknamed(written: string[], known: string[]): boolean {
     : known.at(-1)!.startsWith(written.at(-1)!)
 }
 
+/** Many characters share one sound, and their sound is another in each language: it tells of nobody for certain. */
+const inCharacters = (name: Folded, known: Folded) => HAN.test(name.plain) || HAN.test(known.plain)
+
 /** One side in Latin letters, the other not. Two names of one script are never compared by their sound. */
 function isTransliterated(name: Folded, known: Folded): boolean {
   if (name.foreign === known.foreign) return false
@@ -217,7 +230,12 @@ export const loginIn = (id: string): string => id.replace(/@.*$/, '').replace(/\
 export function loginsOf({tokens, latin, spelt, glued, hyphened}: Folded): Set<string> {
   // Of Jean-Pierre Dubois a login has Dubois, never Pierre.
   const surnames = tokens.filter((_, at) => at > 0 && !(hyphened.get(at) === 1 && at === 1))
-  const forms = [latin, spelt, glued, tokens.length === latin.length ? [tokens[0] ?? '', ...surnames] : latin]
+  const forms = [
+    HAN.test(tokens.join('')) ? tokens : latin,
+    spelt,
+    glued,
+    tokens.length === latin.length ? [tokens[0] ?? '', ...surnames] : latin,
+  ]
   const apart = new Map(forms.map((words) => [words.join(' '), words]))
   return new Set([...apart.values()].flatMap(loginsOfWords))
 }
@@ -253,4 +271,11 @@ function isPart(name: Folded, known: Folded): boolean {
   if (parts.length > 0)
     return parts.some(({family, called}) => word === family || (called.length === 1 && word === called[0]))
   return known.tokens.includes(word) || known.spelt.includes(word) || isNickname(word, known.tokens[0] ?? '')
+}
+
+/** The same of a name in another alphabet: "Ivanov" of Иван Иванов. */
+function isPartInOtherScript(name: Folded, known: Folded): boolean {
+  const [word, ...more] = name.latin
+  if (!word || more.length > 0 || word.length < 2) return false
+  return name.foreign !== known.foreign && known.latin.includes(word)
 }

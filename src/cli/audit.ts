@@ -49,6 +49,7 @@ export const reportOptions = {
 /** `headnote audit EXPORT --out DIR` */
 export const auditCommand: Command<AuditArgs> = {
   command: 'audit <export>',
+  lacking: 'Say which export of the class to audit, a folder or a zip: headnote audit EXPORT --out DIR.',
   describe: 'Audit a class: a downloaded export, as a folder or a zip',
   builder: (yargs) =>
     yargs
@@ -58,7 +59,7 @@ export const auditCommand: Command<AuditArgs> = {
         roster: text('CSV of the class'),
         layout: {...text('auto, or the system the export is of'), default: 'auto'},
         'layout-regex': text('Pattern of paths with groups: student, login, email, id, late'),
-        map: text('CSV of path and student'),
+        map: text('CSV of path and student, for what the layout does not tell'),
         declarations: text('CSV of a form on which students declared later'),
         policy: text('Policy: an id (see: headnote policies) or a file'),
         config: text('A headnote.yaml, instead of the nearest upward'),
@@ -133,6 +134,11 @@ export function openOut(cwd: string, out: string, allowed: boolean): string {
   } catch (error) {
     throw new UsageError(`--out \`${out}\` cannot be used: ${reasonOf(error)}.`)
   }
+  if (held.includes('.audit.ndjson') && !allowed) {
+    throw new UsageError(
+      `\`${out}\` holds the verdicts of a run that broke off. Go on with it by --resume, or start anew with --force.`,
+    )
+  }
   // Shards of one run may share a folder.
   const strange = held.filter((name) => !/^shard-\d+-of-\d+\.ndjson$/.test(name))
   if (strange.length > 0 && !allowed) {
@@ -165,7 +171,7 @@ export function makeFolder(folder: string): void {
  * @returns the exit code
  */
 export function tell(audit: Audit, out: string): number {
-  const {submissions, findings, notRead, withoutSubmission} = audit
+  const {settings, submissions, findings, notRead, withoutSubmission} = audit
   const read = submissions.filter(({read}) => read !== 'unread').length
   const open = findings.filter(({waived}) => waived === null)
   const errors = open.filter(({severity}) => severity === 'error').length
@@ -174,17 +180,21 @@ export function tell(audit: Audit, out: string): number {
   else {
     process.stdout.write(
       `${counted(submissions.length, 'submission')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ` +
-        `${counted(notRead.length, 'file')} not read, ${withoutSubmission.length} of the roster without submission.\n`,
+        `${counted(notRead.length, 'file')} not read` +
+        `${settings.roster ? `, ${withoutSubmission.length} of the roster without submission` : ''}.\n`,
     )
   }
   const listed = new Map(audit.people.map(({key, listed}) => [key, listed]))
   const strange = submissions.filter(({owners}) => !owners.some((key) => listed.get(key)))
-  if (audit.settings.roster && strange.length > 0) {
+  if (settings.roster && strange.length > 0) {
     process.stdout.write(
-      `Of ${counted(strange.length, 'submission')} the student is not told for certain, first \`${safe(strange[0]!.id)}\`; ` +
-        '--map, a CSV of paths and students, tells.\n',
+      `Of ${counted(strange.length, 'submission')} the student is not told for certain, first \`${safe(strange[0]!.paths[0] ?? strange[0]!.id)}\`; ` +
+        '--map, a CSV with the columns path and student and a row for each of these, tells.\n',
     )
   }
   process.stdout.write(`Report: ${path.join(out, 'report.html')}\n`)
-  return read === 0 || errors > 0 ? exitCodes.findings : exitCodes.clean
+  // What is part of a submission speaks by its findings, which a waiver may cover; what stands outside has none.
+  const inside = new Set(submissions.flatMap(({paths}) => paths))
+  const lost = notRead.some(({path}) => !inside.has(path))
+  return read === 0 || errors > 0 || lost ? exitCodes.findings : exitCodes.clean
 }

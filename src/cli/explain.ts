@@ -10,6 +10,7 @@ import {UsageError} from './usage.ts'
 /** `headnote explain RULE` */
 export const explainCommand: Command<{rule: string}> = {
   command: 'explain <rule>',
+  lacking: 'Say which rule: headnote explain RULE. `headnote rules` lists them.',
   describe: 'Explain a rule: why it is there, how to comply, examples',
   builder: (yargs) =>
     yargs.positional('rule', {

@@ -26,6 +26,7 @@ interface FixArgs {
 /** `headnote fix [paths..]` */
 export const fixCommand: Command<FixArgs> = {
   command: 'fix <paths..>',
+  lacking: 'Say which file to mend: headnote fix FILE.',
   describe: 'Put missing labels in, to be filled in, and move statements to the top',
   builder: (yargs) =>
     yargs
@@ -77,8 +78,8 @@ async function fixPaths(args: FixArgs): Promise<number> {
         process.stderr.write(text)
       }
     },
-    told: ({did, left, report}, name) => {
-      if (report.findings.some(({severity}) => severity !== 'info')) open++
+    told: ({did, left, open: more, report}, name) => {
+      if (more) open++
       if (hasErrors(report)) wrong = true
       if (did.length + left.length === 0) idle++
       if (!args.dryRun) for (const sentence of did) process.stdout.write(`${safe(name)}: ${sentence}\n`)
@@ -117,9 +118,9 @@ async function fixStdin(
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
   const bytes = new Uint8Array(Buffer.concat(chunks))
-  const {bytes: after, did, left, report} = await mend(bytes, name, run)
+  const {bytes: after, did, left, open} = await mend(bytes, name, run)
   for (const sentence of left) process.stderr.write(`${safe(name)}: ${sentence}\n`)
-  if (report.findings.some(({severity}) => severity !== 'info')) process.stderr.write(stillOpen(1))
+  if (open) process.stderr.write(stillOpen(1))
   if (!dry) process.stdout.write(after)
   else if (did.length > 0) process.stdout.write(difference(name, bytes, after, color))
   return exitCodes.clean

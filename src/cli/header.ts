@@ -1,12 +1,15 @@
 import {existsSync} from 'node:fs'
+import path from 'node:path'
 import {
   composeHeader,
   type Disclosure,
   type HeaderFormat,
+  headerFormatFor,
   headerFormats,
   parseAi,
   parsePeople,
 } from '../compose.ts'
+import {isMendable} from '../fix.ts'
 import {findPolicy} from '../node/config.ts'
 import {openOutput} from '../node/output.ts'
 import {policyFor} from '../policy/asked.ts'
@@ -98,10 +101,12 @@ async function writeHeader(args: HeaderArgs): Promise<number> {
     format = answers.format
   }
   // What stands there is the student's homework as likely as not.
-  if (args.outputFile !== undefined && existsSync(args.outputFile))
-    throw new UsageError(
-      `\`${args.outputFile}\` exists and was left as it is. To put a header into it, run: headnote fix ${args.outputFile}`,
-    )
+  if (args.outputFile !== undefined && existsSync(args.outputFile)) {
+    const way = isMendable(args.outputFile)
+      ? `To put a header into it, run: headnote fix ${args.outputFile}`
+      : 'To put a header into it, leave -o out, and paste what is printed.'
+    throw new UsageError(`\`${args.outputFile}\` exists and was left as it is. ${way}`)
+  }
   const text = composeHeader(said, policy, format)
   const output = await openOutput(args.outputFile)
   try {
@@ -134,10 +139,19 @@ function saidBy(args: HeaderArgs): Disclosure {
   return said
 }
 
+/** Documents that are no text: whatever is written into them, the program they belong to cannot open it. */
+const BINARY = /\.(?:docx?|odt|ott|pdf|rtf|pages)$/i
+
 /** The format named, else that of the file to write, else Markdown. */
-function formatOf(args: HeaderArgs): HeaderFormat {
-  const known = (name: string | undefined) => headerFormats.find((format) => format === name)
-  return known(args.format) ?? known(/\.(\w+)$/.exec(args.outputFile ?? '')?.[1]?.toLowerCase()) ?? 'md'
+function formatOf({format, outputFile = ''}: HeaderArgs): HeaderFormat {
+  const named = headerFormats.find((one) => one === format)
+  const fits = headerFormatFor(outputFile)
+  if (BINARY.test(outputFile) || !(named || fits || path.extname(outputFile) === '')) {
+    throw new UsageError(
+      `\`${outputFile}\`: no header can be written as such a file. Take one of ${headerFormats.join(', ')}; or leave -o out, and paste what \`headnote header -f txt\` prints.`,
+    )
+  }
+  return named ?? fits ?? 'md'
 }
 
 /** A flag given twice is one list. */

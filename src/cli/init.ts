@@ -109,12 +109,10 @@ export const initCommand: Command<InitArgs> = {
       const {writeGradescope} = await import('./init/gradescope.ts')
       const {points, visibility, executable} = args
       mkdirSync(folder, {recursive: true})
-      const wholeFolder = Object.values(course.fields).some(({at}) => at.startsWith('file:'))
       await writeGradescope(file, {
         paths,
         policy,
         policyText,
-        wholeFolder,
         points,
         visibility,
         executable,

@@ -19,7 +19,7 @@ import {type Judge, judgeBy, readsBeside} from './judge.ts'
 import {type LintArgs, lintOptions} from './lint-options.ts'
 import {policyOf} from './policy.ts'
 import type {Command} from './program.ts'
-import {forCi, openReports, targetsOf} from './reports.ts'
+import {forCi, ofOneSubmission, openReports, targetsOf} from './reports.ts'
 import {progress, wantsColor} from './terminal.ts'
 import {stdinMark, UsageError} from './usage.ts'
 
@@ -76,6 +76,7 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
   const ci = ciOf(process.env, cwd)
   const policy = forRun(await policyOf(args, paths.includes('-')), ci.ci || forCi(targets))
   const hidden = !(args.quotes ?? !ci.public)
+  const together = ofOneSubmission(targets)
 
   const stdin = paths[0] === '-'
   const whole: Choice = stdin
@@ -96,12 +97,12 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
         ignore: args.ignore && args.policy === undefined && !ci.fork,
         files: filesAsked(policy),
         // Of one submission every file counts, whatever its name.
-        companions:
-          !args.ignore || args.unit === 'folder' || targets.some(({format}) => format === 'gradescope'),
+        companions: !args.ignore || args.unit === 'folder' || together,
         changed: args.changed,
         staged: args.staged,
       })
   const selection = shard ? (await import('./shard.ts')).partOf(whole, shard) : whole
+  const folder = args.unit === 'folder' || (together && whole.files.length > 1)
   // A file of two assignments ends the run before any report is begun.
   for (const file of selection.files) assignmentOf(policy, file.path)
   const unmatched = args.errorOnUnmatchedPattern ? selection.unmatched : []
@@ -132,10 +133,9 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
     const source = args.fix || args.fixDryRun ? await mended(selection, policy, judge, args) : selection
     const verdicts = stdin ? [lintStdin(args.stdinFilename, judge)] : lintFiles(source, judge, untouched)
     const submissions: Submission[] = []
-    const judged =
-      args.unit === 'folder'
-        ? (await import('./units.ts')).asSubmissions(verdicts, {paths, policy, rules}, submissions)
-        : verdicts
+    const judged = folder
+      ? (await import('./units.ts')).asSubmissions(verdicts, {paths, policy, rules, together}, submissions)
+      : verdicts
     for await (const full of judged) {
       count(summary, full)
       const file = args.quiet ? errorsOnly(full) : full
@@ -149,14 +149,14 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
         headnote: version,
         policy: policy.id,
         summary,
-        ...(args.unit === 'folder' && {
+        ...(folder && {
           submissions: hidden ? submissions.map((one) => ({...one, facts: null})) : submissions,
         }),
       },
       closing({
         policy,
         hidden,
-        folder: args.unit === 'folder',
+        folder,
         leftOut: selection.leftOut,
         companions: selection.companions,
         toTerminal,

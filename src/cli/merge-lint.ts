@@ -7,7 +7,7 @@ import {shardOf} from '../report/shard.ts'
 import {byPath, count, emptySummary, errorsOnly, exitCode} from '../report/tally.ts'
 import {closing} from './closing.ts'
 import type {LintArgs} from './lint-options.ts'
-import {openReports, targetsOf} from './reports.ts'
+import {ofOneSubmission, openReports, targetsOf} from './reports.ts'
 import type {LintRun} from './shard.ts'
 import {UsageError} from './usage.ts'
 
@@ -51,6 +51,8 @@ export function lintRunIn(name: string): LintRun | undefined {
 export async function mergeLint(names: string[], args: MergeLintArgs): Promise<number> {
   const {run, parts} = checked(names)
   const targets = targetsOf(args.format, args.outputFile)
+  if (ofOneSubmission(targets))
+    throw new UsageError('-f gradescope judges one submission as a whole; it does not go with shards.')
   const ci = ciOf(process.env, process.cwd())
   const reports = await openReports(targets, ci.summary)
   const summary = emptySummary()

@@ -17,6 +17,7 @@ interface MergeArgs extends MergeLintArgs {
 /** `headnote merge REPORT..` */
 export const mergeCommand: Command<MergeArgs> = {
   command: 'merge <reports..>',
+  lacking: 'Say which reports of --shard to merge: headnote merge REPORT REPORT.',
   describe: 'Merge the shards of a lint or an audit into one report',
   builder: (yargs) => {
     const {format, quiet, points, visibility} = lintOptions

@@ -80,6 +80,16 @@ export function forCi(targets: Target[]): boolean {
 }
 
 /**
+ * Whether all files of the run are one submission.
+ *
+ * @param targets the reports
+ * @returns true where one is Gradescope's, which keeps one results.json a submission
+ */
+export function ofOneSubmission(targets: Target[]): boolean {
+  return targets.some(({format}) => format === 'gradescope')
+}
+
+/**
  * Open the outputs of a run.
  *
  * @param targets the reports

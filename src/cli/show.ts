@@ -29,6 +29,7 @@ interface ShowArgs {
 /** `headnote show FILE` */
 export const showCommand: Command<ShowArgs> = {
   command: 'show <file>',
+  lacking: 'Say which file or folder to show: headnote show FILE.',
   describe: 'Show what was understood of a file or folder, with the evidence',
   builder: (yargs) =>
     yargs

@@ -8,18 +8,28 @@ import {byPath} from '../report/tally.ts'
 import type {Rule} from '../rule.ts'
 import {judgeSubmission} from '../submission.ts'
 
+/** What folders are judged by. */
+interface Units {
+  /** The arguments of the run. */
+  paths: string[]
+  policy: Policy
+  rules: Rule[]
+  /** All files are one submission, wherever they lie: `-f gradescope`. */
+  together: boolean
+}
+
 /**
  * Judge each folder as one submission (`--unit folder`). A folder or zip that was named is one; a file that was named, or
  * that a glob matched, belongs to the folder it lies in.
  *
  * @param verdicts the verdicts on the files, one by one
- * @param run the arguments, the policy and the rules
+ * @param units what they are judged by
  * @param submissions filled with one entry a folder, in path order
  * @returns the same files in path order, with the findings of their folders
  */
 export async function* asSubmissions(
   verdicts: AsyncIterable<FileReport> | Iterable<Promise<FileReport>>,
-  {paths, policy, rules}: {paths: string[]; policy: Policy; rules: Rule[]},
+  {paths, policy, rules, together}: Units,
   submissions: Submission[],
 ): AsyncGenerator<FileReport> {
   const roots = paths
@@ -28,8 +38,8 @@ export async function* asSubmissions(
     .sort((a, b) => b.length - a.length)
   const units = new Map<string, FileReport[]>()
   for await (const file of verdicts) {
-    const unit =
-      roots.find((root) => root === '.' || file.path.startsWith(`${root}/`)) ?? path.posix.dirname(file.path)
+    const root = roots.find((one) => one === '.' || file.path.startsWith(`${one}/`))
+    const unit = together ? '.' : (root ?? path.posix.dirname(file.path))
     units.set(unit, [...(units.get(unit) ?? []), file])
   }
   const judged = [...units]

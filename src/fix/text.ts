@@ -1,6 +1,7 @@
 import {render} from '../compose.ts'
 import type {Place} from '../document.ts'
 import type {Attempt, Editor, Task} from '../fix.ts'
+import {outsideLists} from './latex.ts'
 
 /** Markdown, LaTeX and plain text: documents of lines. Line numbers here count from 0. */
 export const editText: Editor = {
@@ -12,15 +13,16 @@ export const editText: Editor = {
   },
   move(task, subject) {
     const lines = linesOf(task.text)
-    const {evidence} = task.facts[subject]
-    const spans = evidence.map(({place}) => spanOf(lines, place))
+    const {collaborators, ai, sources} = task.facts
+    const stated = [collaborators, ai, sources].flatMap(({evidence}) => evidence.map(({place}) => place))
+    const spans = task.facts[subject].evidence.map(({place}) => spanOf(lines, place, stated))
     if (spans.length === 0 || spans.some((span) => span === null)) return []
     const whole = merged(spans as Span[])
     const moved = whole.flatMap(({from, to}, index) => [
       ...(index > 0 ? [''] : []),
       ...lines.slice(from, to).map(({text}) => text),
     ])
-    const rest = takeOut(lines, whole)
+    const rest = takeOut(lines, whole, task.format === 'md')
     const first = whole[0]!.from
     // Only places above the statement: below it line numbers no longer hold.
     return placesFor(task, lines)
@@ -63,7 +65,7 @@ const isBlank = (row: Row | undefined) => row !== undefined && row.text.trim() =
  * the header, at its very top. */
 function placesFor(task: Task, lines: Row[]): number[] {
   const floor = firstLine(task, lines)
-  const ceiling = task.answer ? task.answer.line - 1 : lines.length
+  const ceiling = task.answer ? task.answer.line - 1 : endOf(task, lines)
   const {collaborators, ai, author} = task.facts
   const ends = [collaborators, ai]
     .filter(({where}) => where === 'top')
@@ -76,7 +78,10 @@ function placesFor(task: Task, lines: Row[]): number[] {
     ceiling,
     floor,
   ]
-  return [...new Set(places)].filter((at) => at >= floor && at <= ceiling)
+  const fit = places.filter((at) => at >= floor && at <= ceiling)
+  if (task.format !== 'tex') return [...new Set(fit)]
+  const outside = outsideLists(lines.map(({text}) => text))
+  return [...new Set(fit.map((at) => outside(at, ceiling)))].filter((at) => at >= floor)
 }
 
 /** The first line that text may stand on: behind front matter, or where a LaTeX document begins. */
@@ -92,6 +97,12 @@ function firstLine(task: Task, lines: Row[]): number {
     return find(/^[^%]*\\maketitle\b/) || find(/^[^%]*\\begin\{document\}/)
   }
   return 0
+}
+
+/** The line after the last that text may stand on. */
+function endOf(task: Task, lines: Row[]): number {
+  const end = task.format === 'tex' ? lines.findLastIndex(({text}) => /^\s*\\end\{document\}/.test(text)) : -1
+  return end < 0 ? lines.length : end
 }
 
 /** The line after the paragraph that holds a line. */
@@ -121,27 +132,47 @@ function put(lines: Row[], at: number, texts: string[]): Row[] {
   return [...before, ...rows, ...after]
 }
 
-/** Take lines out, and one of two blank lines that would then meet. */
-function takeOut(lines: Row[], spans: Span[]): Row[] {
+/** Take lines out, and one of two blank lines that would then meet; at the end, with the rule that parted them off. */
+function takeOut(lines: Row[], spans: Span[], rules: boolean): Row[] {
   let rest = lines
   for (const {from, to} of [...spans].reverse()) {
     const meets = isBlank(rest[to]) && (from === 0 || isBlank(rest[from - 1]))
-    rest = [...rest.slice(0, from), ...rest.slice(meets ? to + 1 : to)]
+    const last = rest.slice(to).every(isBlank)
+    const above = rest.slice(0, last && rules ? ruleAbove(rest, from) : from)
+    rest = [...above, ...rest.slice(meets ? to + 1 : to)]
   }
   return rest
 }
 
-/** The lines of a place, where nothing else stands on them. */
-function spanOf(lines: Row[], place: Place): Span | null {
-  const from = place.line - 1
-  const to = place.endLine
-  const before = lines[from]?.text.slice(0, place.column - 1)
-  const after = lines[to - 1]?.text.slice(place.endColumn - 1)
-  if (before === undefined || after === undefined) return null
-  const markup = /^[\s*_#>{}\\.-]*$/
-  return markup.test(before.replace(/\\(?:noindent|textbf|emph|item|section)\*?/g, '')) && markup.test(after)
-    ? {from, to}
-    : null
+/** Where a thematic break of Markdown begins that stands right above a line; the line itself where none does. */
+function ruleAbove(lines: Row[], line: number): number {
+  let at = line
+  while (isBlank(lines[at - 1])) at -= 1
+  // Below text, dashes make a heading of it.
+  const isRule = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/.test(lines[at - 1]?.text ?? '')
+  if (!isRule || !isBlank(lines[at - 2])) return line
+  return at - 2
+}
+
+/** The lines of a place, where nothing else stands on them but other statements, which may go with it. */
+function spanOf(lines: Row[], place: Place, stated: Place[]): Span | null {
+  let from = place.line - 1
+  let to = place.endLine
+  const beside = stated.filter(({line, endLine}) => line <= to && endLine > from)
+  from = Math.min(from, ...beside.map(({line}) => line - 1))
+  to = Math.max(to, ...beside.map(({endLine}) => endLine))
+  const left = lines.slice(from, to).map(({text}, index) => {
+    const line = from + index + 1
+    let row = text
+    for (const one of beside) {
+      if (line < one.line || line > one.endLine) continue
+      const start = line === one.line ? one.column - 1 : 0
+      const end = line === one.endLine ? one.endColumn - 1 : row.length
+      row = row.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + row.slice(end)
+    }
+    return row.replace(/\\(?:noindent|textbf|emph|section)\*?/g, '')
+  })
+  return left.every((row) => /^[\s*_#>{}\\.-]*$/.test(row)) ? {from, to} : null
 }
 
 function merged(spans: Span[]): Span[] {

@@ -60,6 +60,8 @@ export async function changedFiles(
  * @throws GitError where there is no git or no repository
  */
 export async function stagedFiles(cwd: string): Promise<Set<string>> {
+  // Outside of a repository `git diff` compares files, and complains of a flag instead.
+  await git(cwd, ['rev-parse', '--git-dir'])
   return new Set(
     names(
       await git(cwd, [

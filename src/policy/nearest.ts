@@ -7,7 +7,7 @@
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   let best: string | undefined
-  let least = Math.min(3, Math.ceil(word.length / 2))
+  let least = Math.min(3, Math.max(2, Math.ceil(word.length / 2)))
   for (const candidate of known) {
     const distance = edits(word.toLowerCase(), candidate.toLowerCase())
     if (distance < least) {

@@ -2,7 +2,7 @@ import {sentences} from './each.ts'
 import {harmless} from './json.ts'
 import type {FileReport, Finding, Report, Submission} from './model.ts'
 import type {FormatOptions} from './options.ts'
-import {counted, factNames, understood} from './words.ts'
+import {counted, type FactName, factNames, understood} from './words.ts'
 
 interface Group {
   name: string
@@ -17,9 +17,8 @@ const groups: Group[] = [
 ]
 
 /**
- * The report as Gradescope's results.json: a test a group of rules. A submission may hold several files, and one
- * of them needs the header: the best file speaks for the submission. Source: gradescope-autograders.readthedocs.io,
- * "Autograder specifications".
+ * The report as Gradescope's results.json: a test a group of rules. Of several files, which are judged as one submission
+ * before, the one that counted is named. Source: gradescope-autograders.readthedocs.io, "Autograder specifications".
  *
  * @param report the report of a run over one submission
  * @param options points of a test and who sees it
@@ -29,16 +28,16 @@ export function gradescope(report: Report, options: FormatOptions): string {
   const read = report.files.filter(({facts}) => facts !== null)
   const whole = report.submissions?.[0]
   const tests = [
-    filesTest(report, read),
+    filesTest(report, read, options.asked),
     ...(read.length > 0 ? groups.map((group) => groupTest(group, read, whole)) : []),
-    ...othersTest(read, whole),
+    ...othersTest(read),
   ]
   const {points, visibility} = options
   const result = {
     // Without points Gradescope still wants a score; with them the tests' scores are added up.
     ...(points === undefined && {score: 0}),
     output: [
-      ...(report.files.length > 1 && !whole ? [asOne(report.files.length)] : []),
+      ...(report.files.length > 1 ? [asOne(report.files.length)] : []),
       'This checks the header only; it is not a grade.',
       ...options.notes,
     ]
@@ -68,7 +67,7 @@ interface Test {
   lines: string[]
 }
 
-function filesTest({files}: Report, read: FileReport[]): Test {
+function filesTest({files, submissions}: Report, read: FileReport[], asked: FactName[]): Test {
   const name = 'Files can be read'
   if (files.length === 0) {
     return {
@@ -81,45 +80,39 @@ function filesTest({files}: Report, read: FileReport[]): Test {
   }
   const unread = files.filter(({outcome}) => outcome === 'unreadable')
   const lines = unread.flatMap((file) => file.findings.map((finding) => told(file, finding, true)))
+  // What no other file states may stand in it.
+  const facts = submissions?.[0]?.facts
+  const wanting = facts ? asked.some((fact) => facts[fact].status === 'missing') : false
   return {
     name,
     // A picture beside a readable report is no fault; a submission nobody could read is.
-    failed: read.length === 0,
+    failed: read.length === 0 || (unread.length > 0 && wanting),
     lines: lines.length > 0 ? lines : [`${counted(files.length, 'file')} read.`],
   }
 }
 
-/** Files judged one by one: the best of them counts. Of a folder judged as one, any fault is a fault of the whole. */
 function groupTest({name, of, fact}: Group, read: FileReport[], whole: Submission | undefined): Test {
-  const faults = (file: FileReport) =>
-    file.findings.filter(({rule, severity}) => of(rule) && severity === 'error')
-  const sign = whole ? -1 : 1
-  const best = read.reduce((a, b) => (sign * (faults(b).length - faults(a).length) < 0 ? b : a))
-  const lines = best.findings
-    .filter(({rule}) => of(rule))
-    .map((finding) => told(best, finding, read.length > 1))
-  const failed = faults(best).length > 0
-  const {facts} = whole ?? best
-  const from = whole ? whole.counted[fact] : best.path
-  const named = read.length > 1 && from !== null ? `From ${from}. ` : ''
+  const found = read.flatMap((file) =>
+    file.findings.filter(({rule}) => of(rule)).map((finding) => ({file, finding})),
+  )
+  const failed = found.some(({finding}) => finding.severity === 'error')
+  const lines = found.map(({file, finding}) => told(file, finding, read.length > 1))
+  const facts = whole ? whole.facts : read[0]?.facts
+  const from = whole && read.length > 1 ? whole.counted[fact] : null
+  const named = from === null ? '' : `From ${from}. `
   const stated = facts ? [`${named}${factNames[fact]}: ${understood(facts, fact)}.`] : []
   return {name, failed, lines: failed ? lines : [...stated, ...lines]}
 }
 
-/** What else the course asks: what one of several files states, its neighbours need not state again. */
-function othersTest(read: FileReport[], whole: Submission | undefined): Test[] {
+/** What else the course asks. */
+function othersTest(read: FileReport[]): Test[] {
   const others = read.flatMap((file) =>
     file.findings.filter(({rule}) => !groups.some(({of}) => of(rule))).map((finding) => ({file, finding})),
   )
-  const errors = others.filter(({finding}) => finding.severity === 'error')
-  const open = errors.filter(({file, finding: {rule}}) => {
-    const same = errors.filter(({finding}) => finding.rule === rule)
-    return whole || (same[0]?.file === file && read.every((other) => same.some((one) => one.file === other)))
-  })
-  const shown = others.filter((one) => one.finding.severity !== 'error' || open.includes(one))
-  if (shown.length === 0) return []
-  const lines = shown.map(({file, finding}) => told(file, finding, read.length > 1))
-  return [{name: 'Other statements', failed: open.length > 0, lines}]
+  if (others.length === 0) return []
+  const failed = others.some(({finding}) => finding.severity === 'error')
+  const lines = others.map(({file, finding}) => told(file, finding, read.length > 1))
+  return [{name: 'Other statements', failed, lines}]
 }
 
 const asOne = (files: number) =>

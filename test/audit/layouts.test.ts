@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {gradescopeOwners} from '../../src/audit/gradescope.ts'
 import {byRegex, LayoutError, type Sorted, sortBy, sortByLayout} from '../../src/audit/layouts.ts'
+import {layOver, sortBeside} from '../../src/audit/mapped.ts'
 import {byMap} from '../../src/audit/tables.ts'
 
 /** A layout as a test reads it: whose, which files, late. */
@@ -289,6 +290,78 @@ test('a map of paths, groups together', () => {
     owners: [{name: 'Ada Byrne'}, {email: 'ben@uni.example'}],
   })
   expect(() => byMap('a,b\n1,2\n', 'map.csv')).toThrow('needs a column "path"')
+})
+
+describe('a map over a layout', () => {
+  const over = (csv: string, layout: 'canvas' | 'folders', paths: string[]) => {
+    const {take} = byMap(csv, 'map.csv')
+    const sorted = layOver(
+      sortBeside(paths, take, (some) => sortByLayout(some, layout)),
+      paths,
+      take,
+    )
+    return [sorted.layout, seen(sorted), sorted.others.map(({path}) => path)]
+  }
+
+  test('its rows win, and all others stay as the layout has them', () => {
+    expect(
+      over('path,student\nodd.md,Lin Mei\n', 'canvas', [
+        'byrneada_1_1_a.md',
+        'odd.md',
+        'x_LATE_2_3_a.md',
+        'y.md',
+      ]),
+    ).toEqual([
+      'canvas',
+      [
+        ['byrneada_1', [{name: 'byrneada', sid: '1'}], ['byrneada_1_1_a.md']],
+        ['Lin Mei', [{name: 'Lin Mei'}], ['odd.md']],
+        ['x_2', [{name: 'x', sid: '2'}], ['x_LATE_2_3_a.md'], 'late'],
+      ],
+      ['y.md'],
+    ])
+  })
+
+  test('a row for one file of a submission tells whose all of it is', () => {
+    expect(
+      over('path,student\nanon_a_1_a.md,Lin Mei\n', 'canvas', ['LATE_anon_a_2_b.md', 'anon_a_1_a.md']),
+    ).toEqual([
+      'canvas',
+      [['Lin Mei', [{name: 'Lin Mei'}], ['LATE_anon_a_2_b.md', 'anon_a_1_a.md'], 'late']],
+      [],
+    ])
+  })
+
+  test('a folder made by hand may hold the work of several', () => {
+    expect(over('path,student\nscans/1.md,Lin Mei\n', 'folders', ['scans/1.md', 'scans/2.md'])).toEqual([
+      'folders',
+      [
+        ['Lin Mei', [{name: 'Lin Mei'}], ['scans/1.md']],
+        ['scans', [{name: 'scans'}], ['scans/2.md']],
+      ],
+      [],
+    ])
+  })
+
+  test('a namesake in the map is not joined to a folder of the same name', () => {
+    expect(over('path,student,sid\nx/1.md,Wei Zhang,7\n', 'folders', ['Wei Zhang/1.md', 'x/1.md'])).toEqual([
+      'folders',
+      [
+        ['Wei Zhang', [{name: 'Wei Zhang'}], ['Wei Zhang/1.md']],
+        ['Wei Zhang (map)', [{name: 'Wei Zhang', sid: '7'}], ['x/1.md']],
+      ],
+      [],
+    ])
+  })
+})
+
+test('what only the map knows does not hide the layout of the rest', () => {
+  const odd = ['a.md', 'b.md', 'c.md']
+  const {take} = byMap(`path,student\n${odd.map((path) => `${path},Ada Byrne\n`).join('')}`, 'map.csv')
+  const layout = (paths: string[]) => sortBeside(paths, take, (some) => sortByLayout(some, 'auto')).layout
+  expect(layout([...odd, 'byrneada_1_1_a.md'])).toBe('canvas')
+  expect(layout([...odd, 'hw3-ada/a.md', 'hw3-ben/a.md'])).toBe('github-classroom')
+  expect(layout([...odd, 'd.md'])).toBe('flat')
 })
 
 describe('submission_metadata.yml', () => {

@@ -70,6 +70,59 @@ test('a report is not overwritten without --force', () => {
   expect(headnote(cwd, [...args, '--out', 'out', '--force']).status).toBe(0)
 })
 
+/** Two students as Canvas names their files, and a file that it did not name. */
+const canvas = (more: Record<string, string> = {}) =>
+  folder({
+    'roster.csv': 'name\nAda Byrne\nBen Okafor\nLin Mei\n',
+    'canvas/byrneada_101_2001_hw.md': header('none'),
+    'canvas/okaforben_102_2002_hw.md': header('none'),
+    'canvas/loose file.md': header('none'),
+    ...more,
+  })
+
+test('a file that fits no layout is told, and the class is not called clean', () => {
+  const cwd = canvas()
+  const {stdout, status} = headnote(cwd, ['audit', 'canvas', '--layout', 'canvas', '--out', 'out'])
+  expect([stdout.split('\n')[0], status]).toEqual([
+    '2 submissions: 0 errors, 0 warnings, 1 file not read.',
+    1,
+  ])
+})
+
+test('a map fills the gaps of the layout, and stands alone where that is asked', () => {
+  const cwd = canvas({'map.csv': 'path,student\nloose file.md,Lin Mei\n'})
+  const mapped = ['audit', 'canvas', '--roster', 'roster.csv', '--map', 'map.csv']
+  const told = (...more: string[]) => {
+    const {stdout, status} = headnote(cwd, [...mapped, ...more])
+    return [stdout.split('\n')[0], status]
+  }
+  expect(told('--out', 'a', '--layout', 'canvas')).toEqual([
+    '3 submissions: 0 errors, 0 warnings, 0 files not read, 0 of the roster without submission.',
+    0,
+  ])
+  expect(told('--out', 'b')).toEqual(told('--out', 'c', '--layout', 'canvas'))
+  expect(told('--out', 'd', '--layout', 'map')).toEqual([
+    '1 submission: 0 errors, 2 warnings, 2 files not read, 2 of the roster without submission.',
+    1,
+  ])
+  const alone = headnote(cwd, ['audit', 'canvas', '--layout', 'map', '--out', 'e'])
+  expect([alone.status, alone.stderr.split('\n')[0]]).toEqual([
+    2,
+    'headnote: --layout map needs --map, the CSV.',
+  ])
+})
+
+test('a run that was killed is named, with the way to go on', () => {
+  const cwd = klass()
+  headnote(cwd, [...args, '--out', 'out'])
+  writeFileSync(path.join(cwd, 'out', '.audit.ndjson'), '')
+  const again = headnote(cwd, [...args, '--out', 'out'])
+  expect([again.status, again.stderr.split('\n')[0]]).toEqual([
+    2,
+    'headnote: `out` holds the verdicts of a run that broke off. Go on with it by --resume, or start anew with --force.',
+  ])
+})
+
 describe('shards', () => {
   test('merged in any order they are the same bytes as one run', () => {
     const cwd = klass()

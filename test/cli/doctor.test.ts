@@ -52,12 +52,28 @@ Obeyed: hw/.gitignore.
 
 test('completion: a script, and the words after a flag', () => {
   const cwd = folder()
-  expect(headnote(cwd, ['completion']).stdout).toContain('headnote completion >> ~/.bashrc')
-  const words = (...typed: string[]) =>
-    headnote(cwd, ['--get-yargs-completions', 'headnote', ...typed], {
+  const script = headnote(cwd, ['completion'])
+  expect(script.stdout).toContain('headnote completion >> ~/.bashrc')
+  expect([script.stderr, script.status]).toEqual(['', 0])
+  const words = (...typed: string[]) => {
+    const {stdout, stderr, status} = headnote(cwd, ['--get-yargs-completions', 'headnote', ...typed], {
       env: {SHELL: '/bin/bash'},
-    }).stdout.split('\n')
+    })
+    // The shell shows on the terminal, in the middle of the line, whatever is said on stderr.
+    expect([typed, stderr, status]).toEqual([typed, '', 0])
+    return stdout.split('\n')
+  }
   expect(words('--policy', 'mit-6.79')).toContain('mit-6.7960')
   expect(words('-f', 'gi')).toEqual(['github', 'gitlab', ''])
   expect(words('explain', 'ai-m')).toEqual(expect.arrayContaining(['ai-missing', 'ai-misplaced']))
+  expect(words('init', '--ci', 'g')).toEqual(['github', 'gitlab', ''])
+  expect(words('policies', 'show', 'mit-6.79')).toContain('mit-6.7960')
+  expect(words('lint', '--fo')).toContain('--format')
+  expect(words('audit', '--ro')).toContain('--roster')
+  expect(words('audit', 'x', '--lay')).toContain('--layout')
+  expect(words('--fo')).toContain('--format')
+  expect(words('fi')).toContain('fix')
+  expect(words('policies', 'show', 'no-such')).toEqual([''])
+  expect(words('init', '')).toContain('gradescope')
+  expect(words('')).toContain('audit')
 })

@@ -162,14 +162,16 @@ test('what the metadata of Gradescope or a map lists, and the export lacks, is t
     ['Ben Okafor', 'unread', 'unread'],
     ['Lin Mei', 'no-submission', 'no-submission'],
   ])
-  expect(notReadIn(cwd)).toEqual([
-    [
-      'submission_102',
-      'The metadata lists this submission, and the export does not hold it: download it again.',
-    ],
-  ])
+  const listed = [
+    'submission_102',
+    'The metadata lists this submission, and the export does not hold it: download it again.',
+  ]
+  const mapped = ['gone.md', '`map.csv` names it, and the export does not hold it.']
+  expect(notReadIn(cwd)).toEqual([listed])
   headnote(cwd, ['audit', 'hw', '--map', 'map.csv', '--out', 'out', '--force'])
-  expect(notReadIn(cwd)).toEqual([['gone.md', '`map.csv` names it, and the export does not hold it.']])
+  expect(notReadIn(cwd)).toEqual([mapped, listed])
+  headnote(cwd, ['audit', 'hw', '--map', 'map.csv', '--layout', 'map', '--out', 'out', '--force'])
+  expect(notReadIn(cwd)).toEqual([mapped])
   const wrong = headnote(cwd, ['audit', 'hw', '--map', 'wrong.csv', '--out', 'other'])
   expect([wrong.status, wrong.stderr.split('\n')[0]]).toEqual([
     2,
@@ -194,7 +196,7 @@ test('a link handed in to Canvas was not read; in a blind download nobody is mis
   const blind = headnote(cwd, ['audit', 'blind', '--roster', 'roster.csv', '--out', 'out', '--force'])
   expect(rowsIn(cwd).map(([, people]) => people)).toEqual(['missing', 'named'])
   expect(blind.stdout.split('\n')[1]).toBe(
-    'Of 2 submissions the student is not told for certain, first `anon_b2`; --map, a CSV of paths and students, tells.',
+    'Of 2 submissions the student is not told for certain, first `LATE_anon_b2_9002_hw.md`; --map, a CSV with the columns path and student and a row for each of these, tells.',
   )
 })
 

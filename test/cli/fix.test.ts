@@ -116,9 +116,23 @@ test('lint --fix mends and then reports what is left; --fix-dry-run writes nothi
 test('what cannot be mended is told', () => {
   const folder = folderWith({'a.html': '<h1>Problem set 3</h1><p>Collaborators: none</p>'})
   expect(headnote(folder, ['fix', 'a.html']).stderr).toBe(
-    `a.html: ai-missing: this format is not changed by headnote.\n${stillOpen}`,
+    'a.html: ai-missing: this format is not changed by headnote; `headnote header -f html` prints lines to put in.\n',
   )
   expect(headnote(folder, ['--fix', '-'], {input: before}).status).toBe(2)
+})
+
+test('what is to be moved by hand is told once, and is no error', () => {
+  const text = `${after.replace('assistants:**', 'assistants:** none')}\n## Problem 2\n\nIt holds. I checked [1] for it.\n`
+  const low = text
+    .replace('Collaborators: Ben Okafor\n\n', '')
+    .replace('I checked', 'I worked with Tom Berg. I checked')
+  const folder = folderWith({'a.md': low})
+  expect(headnote(folder, ['fix', 'a.md'])).toEqual({
+    stdout: '',
+    stderr:
+      'a.md: collaborators-misplaced: it cannot be taken out of what stands around it; please move it by hand.\n',
+    status: 0,
+  })
 })
 
 test('init page writes one page locked to the course', () => {

@@ -99,6 +99,16 @@ describe('in the folders of Gradescope, without Node in PATH', {timeout: 60_000}
     )
   })
 
+  test('notes beside the work do not speak for it', () => {
+    const root = autograder({
+      'a-notes.md': 'Notes.\n\nAI assistants: none\n',
+      'report.md': 'Collaborators: none\nAI assistants: ChatGPT\n',
+    })
+    const [, people, ai] = run(root).tests
+    expect([people?.status, ai?.status]).toEqual(['passed', 'failed'])
+    expect(ai?.output).toMatch(/^report\.md: Line 2: The AI-usage note does not say how ChatGPT was used\./)
+  })
+
   test('an empty one', () => {
     const {tests} = run(autograder({}))
     expect(tests).toMatchObject([{name: 'Files can be read', status: 'failed'}])

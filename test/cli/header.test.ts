@@ -87,6 +87,34 @@ test('a format that cannot be written is refused, and leaves no file', () => {
   expect(existsSync(join(folder, 'top.docx'))).toBe(false)
 })
 
+test.each([
+  ['top.docx', []],
+  ['top.PDF', []],
+  ['top.docx', ['-f', 'txt']],
+  ['top.hs', []],
+])('%s is refused with what to use, and not written', (name, more) => {
+  expect(headnote(folder, ['header', '--none', ...more, '-o', name])).toEqual({
+    stdout: '',
+    stderr: `headnote: \`${name}\`: no header can be written as such a file. Take one of md, tex, ipynb, txt, html, qmd, py, java, c; or leave -o out, and paste what \`headnote header -f txt\` prints.\nSee: headnote --help\n`,
+    status: 2,
+  })
+  expect(existsSync(join(folder, name))).toBe(false)
+})
+
+test.each([
+  ['top.cpp', [], '/*\n * Collaborators: none\n *\n * AI assistants: none\n */\n'],
+  ['top.R', [], '# Collaborators: none\n#\n# AI assistants: none\n'],
+  ['top.hs', ['-f', 'txt'], 'Collaborators: none\n\nAI assistants: none\n'],
+  ['HEADER', [], '**Collaborators:** none\n\n**AI assistants:** none\n'],
+])('%s is written as fits', (name, more, text) => {
+  expect(headnote(folder, ['header', '--none', ...more, '-o', name])).toEqual({
+    stdout: '',
+    stderr: '',
+    status: 0,
+  })
+  expect(readFileSync(join(folder, name), 'utf8')).toBe(text)
+})
+
 test('a file that stands there is left as it is', () => {
   writeFileSync(join(folder, 'hw4.md'), 'my homework\n')
   const run = headnote(folder, ['header', '--none', '-o', 'hw4.md'])
@@ -95,4 +123,8 @@ test('a file that stands there is left as it is', () => {
     'headnote: `hw4.md` exists and was left as it is. To put a header into it, run: headnote fix hw4.md\nSee: headnote --help\n',
   ])
   expect(readFileSync(join(folder, 'hw4.md'), 'utf8')).toBe('my homework\n')
+  writeFileSync(join(folder, 'hw4.py'), 'x = 1\n')
+  expect(headnote(folder, ['header', '--none', '-o', 'hw4.py']).stderr).toBe(
+    'headnote: `hw4.py` exists and was left as it is. To put a header into it, leave -o out, and paste what is printed.\nSee: headnote --help\n',
+  )
 })

@@ -132,3 +132,43 @@ describe('a folder and a zip are one submission each', () => {
     expect(run.stderr).toContain('Nothing to lint in `d`')
   })
 })
+
+describe('-f gradescope over several files takes each statement as --unit folder does', () => {
+  const report = '# Report\nCollaborators: none\nAI assistants: ChatGPT\n\n## Problem 1\n\nx\n'
+  const tests = (files: Record<string, string>, ...args: string[]) =>
+    JSON.parse(headnote(folder(files), [...args, '-f', 'gradescope']).stdout).tests.map(
+      ({name, status, output}: {name: string; status: string; output: string}) => [name, status, output],
+    )
+  const told = 'report.md: Line 3: The AI-usage note does not say how ChatGPT was used.'
+
+  test.each<Record<string, string>>([
+    {'a-notes.md': bare},
+    {'README.md': '# Course work\n', 'requirements.txt': 'numpy==1.0\n'},
+    {'a-notes.md': '# Notes\nAI assistants: none\n'},
+    {'z/notes.md': bare},
+  ])('beside %j the report is told of', (beside) => {
+    const [, people, ai] = tests({...beside, 'report.md': report}, '.')
+    expect(people).toEqual(['Collaborators', 'passed', 'From report.md. Collaborators: none.'])
+    expect(ai.slice(0, 2)).toEqual(['AI use', 'failed'])
+    expect(ai[2]).toMatch(new RegExp(`^${told}`))
+    expect(ai[2]).not.toContain('\n')
+  })
+
+  test('files in folders of their own are one submission too', () => {
+    const [, people, ai] = tests({'hw/a.md': work, 'notes/b.md': note}, 'hw', 'notes')
+    expect([people, ai]).toEqual([
+      ['Collaborators', 'passed', 'From hw/a.md. Collaborators: none.'],
+      ['AI use', 'passed', 'From notes/b.md. AI use: ChatGPT (debug).'],
+    ])
+  })
+
+  test('shards would part it', () => {
+    const cwd = folder({'a.md': work, 'b.md': work})
+    expect(headnote(cwd, ['.', '--shard', '1/1', '-o', 'one.ndjson']).status).toBe(0)
+    const run = headnote(cwd, ['merge', 'one.ndjson', '-f', 'gradescope'])
+    expect([run.status, run.stderr]).toEqual([
+      2,
+      'headnote: -f gradescope judges one submission as a whole; it does not go with shards.\nSee: headnote --help\n',
+    ])
+  })
+})

@@ -73,6 +73,7 @@ test('staged bytes are those of the index', async () => {
 
 test('no repository, no commit, and a commit that is an option', async () => {
   await expect(changedFiles(folder({}), undefined, {})).rejects.toThrow(/^git: not a git repository/)
+  await expect(stagedFiles(folder({}))).rejects.toThrow(/^git: not a git repository/)
   const {root} = repository({'a.md': ''})
   await expect(changedFiles(root, 'nix', {})).rejects.toThrow(
     new GitError('git knows no commit `nix` here. In CI, fetch it first (actions/checkout: fetch-depth: 0).'),

@@ -64,62 +64,43 @@ test('with points each test has a score, and the submission none of its own', ()
   expect(tests[0].visibility).toBe('after_published')
 })
 
-test('of several files, of one submission, the best one speaks and is named; a picture beside it is told and no fault', () => {
-  const {tests, output} = results(reportOf(faulty, scan, clean), options)
+const submission = {
+  path: '.',
+  outcome: 'clean' as const,
+  main: 'hw3/wei.md',
+  counted: {author: null, collaborators: 'hw3/wei.md', ai: 'hw3/README.md', sources: null, pledge: null},
+  files: ['hw3/README.md', 'hw3/wei.md'],
+  facts: clean.facts,
+}
+
+test('of several files, of one submission, the one that counted is named; every finding is told with its file', () => {
+  const {tests, output} = results(
+    {
+      ...reportOf({...faulty, findings: faulty.findings.filter(({rule}) => rule !== 'ai-missing')}, clean),
+      submissions: [submission],
+    },
+    options,
+  )
   expect(tests.map(({status}: {status: string}) => status)).toEqual(['passed', 'passed', 'passed'])
-  expect(tests[0].output).toMatch(/^hw3\/scan\.pdf: The page is a picture/)
-  expect(tests[1].output).toMatch(/^From hw3\/ada\.md\. Collaborators: Ada Byrne, Ben Okafor\.\n/)
-  expect(tests[2].output).toBe('From hw3/wei.md. AI use: ChatGPT (debug).')
+  expect(tests[1].output).toMatch(
+    /^From hw3\/wei\.md\. Collaborators: Ada Byrne, Ben Okafor\.\nhw3\/ada\.md: Line \d+: "a few friends"/,
+  )
+  expect(tests[2].output).toBe('From hw3/README.md. AI use: ChatGPT (debug).')
   expect(output.split('\n')).toEqual([
-    '3 files, judged as one submission: for each statement the file counts that states it best, and is named.',
+    '2 files, judged as one submission: for each statement the file counts that states it best, and is named.',
     'This checks the header only; it is not a grade.',
   ])
 })
 
-test('what one of several files states is no fault of another; a warning of any is told', () => {
-  const finding = (rule: string, severity: 'error' | 'warning') => ({
-    ...faulty.findings[0]!,
-    rule,
-    severity,
-    message: `${rule}.`,
-    advice: '',
-  })
-  const having = (path: string, ...findings: ReturnType<typeof finding>[]) => ({...faulty, path, findings})
-  const pledge = finding('pledge-missing', 'error')
-  const time = finding('time-missing', 'error')
-  const help = finding('help-forbidden', 'warning')
-  const other = (...files: (typeof faulty)[]) => {
-    const {status, output} = results(reportOf(...files), options).tests[3]
-    return [status, output]
-  }
-  expect(other(having('a.md', pledge, help), having('b.md', time))).toEqual([
-    'passed',
-    'a.md: Line 3: help-forbidden.',
-  ])
-  expect(other(having('a.md', pledge), having('b.md', pledge, time))).toEqual([
-    'failed',
-    'a.md: Line 3: pledge-missing.',
-  ])
-  expect(other(having('a.md', time, time))).toEqual([
-    'failed',
-    'Line 3: time-missing.\nLine 3: time-missing.',
-  ])
-})
-
-test('of a folder judged as one, the file that counted is named', () => {
-  const submission = {
-    path: 'hw3',
-    outcome: 'clean' as const,
-    main: 'hw3/wei.md',
-    counted: {author: null, collaborators: 'hw3/wei.md', ai: 'hw3/README.md', sources: null, pledge: null},
-    files: ['hw3/README.md', 'hw3/wei.md'],
-    facts: clean.facts,
-  }
-  const report = {...reportOf({...clean, path: 'hw3/README.md'}, clean), submissions: [submission]}
-  const {tests, output} = results(report, options)
-  expect(tests[1].output).toBe('From hw3/wei.md. Collaborators: Ada Byrne, Ben Okafor.')
-  expect(tests[2].output).toBe('From hw3/README.md. AI use: ChatGPT (debug).')
-  expect(output).toBe('This checks the header only; it is not a grade.')
+test('a picture beside the work is told; it is a fault only where a statement may stand in it', () => {
+  const ai = {...clean.facts!.ai, status: 'missing' as const}
+  const files = (asked: (typeof options)['asked'], facts: typeof clean.facts) =>
+    results({...reportOf(scan, clean), submissions: [{...submission, facts}]}, {...options, asked}).tests[0]
+  const without = {...clean.facts!, ai}
+  expect(files(['collaborators', 'ai'], clean.facts)).toMatchObject({status: 'passed'})
+  expect(files(['collaborators', 'ai'], without)).toMatchObject({status: 'failed'})
+  expect(files(['collaborators'], without)).toMatchObject({status: 'passed'})
+  expect(files(['collaborators', 'ai'], without).output).toMatch(/^hw3\/scan\.pdf: The page is a picture/)
 })
 
 test('a submission that nobody could read, and one without a document, fail', () => {

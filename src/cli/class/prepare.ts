@@ -3,7 +3,16 @@ import {readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {gradescopeOwners, withOwners} from '../../audit/gradescope.ts'
 import {maxGroupSizeOf} from '../../audit/index.ts'
-import {byRegex, isLink, layoutNames, type Sorted, sortBy, sortByLayout} from '../../audit/layouts.ts'
+import {
+  byRegex,
+  isLink,
+  LayoutError,
+  layoutNames,
+  type Sorted,
+  sortBy,
+  sortByLayout,
+} from '../../audit/layouts.ts'
+import {layOver, sortBeside} from '../../audit/mapped.ts'
 import type {Declared, RunRecord} from '../../audit/record.ts'
 import {parseRoster} from '../../audit/roster.ts'
 import {byMap, parseForm} from '../../audit/tables.ts'
@@ -113,26 +122,50 @@ async function sort(handed: Handed[], args: AuditArgs, cwd: string): Promise<Ope
   const paths = handed.map(({path}) => path)
   if (paths.length === 0)
     throw new UsageError(`Nothing was read: the export \`${args.export}\` holds no files.`)
-  if (args.map !== undefined) {
-    const map = byMap(table(args.map, cwd), args.map)
-    const sorted = sortBy('map', paths, map.take)
-    if (sorted.submissions.length === 0) {
-      throw new UsageError(
-        `\`${args.map}\` names no path of the export, the first is \`${map.paths[0] ?? ''}\`.`,
-      )
-    }
-    const there = new Set(
-      paths.flatMap((path) => [...path.matchAll(/\/|$/g)].map(({index}) => path.slice(0, index))),
+  if (args.layout === 'map' && args.map === undefined)
+    throw new UsageError('--layout map needs --map, the CSV.')
+  const byRule = layoutAsked(args)
+  if (args.map === undefined) return withMetadata(byRule(paths), handed)
+  const map = byMap(table(args.map, cwd), args.map)
+  const mapped = sortBy('map', paths, map.take)
+  if (mapped.submissions.length === 0) {
+    throw new UsageError(
+      `\`${args.map}\` names no path of the export, the first is \`${map.paths[0] ?? ''}\`.`,
     )
-    const reason = `\`${args.map}\` names it, and the export does not hold it.`
-    return {...sorted, gone: map.paths.filter((path) => !there.has(path)).map((path) => ({path, reason}))}
   }
-  if (args.layoutRegex !== undefined) return sortBy('regex', paths, byRegex(args.layoutRegex))
-  const asked = layoutNames.find((name) => name === args.layout)
-  if (asked === undefined && args.layout !== 'auto') {
-    throw new UsageError(`Unknown layout \`${args.layout}\`. Known layouts: auto, ${layoutNames.join(', ')}.`)
+  const there = new Set(
+    paths.flatMap((path) => [...path.matchAll(/\/|$/g)].map(({index}) => path.slice(0, index))),
+  )
+  const reason = `\`${args.map}\` names it, and the export does not hold it.`
+  const gone = map.paths.filter((path) => !there.has(path)).map((path) => ({path, reason}))
+  if (args.layout === 'map' || mapped.others.length === 0) return {...mapped, gone}
+  let base: Sorted
+  try {
+    base = sortBeside(paths, map.take, byRule)
+  } catch (error) {
+    // Paths that fit no layout are what a map is for.
+    if (error instanceof LayoutError && args.layout === 'auto') return {...mapped, gone}
+    throw error
   }
-  const sorted = sortByLayout(paths, asked ?? 'auto')
+  const opened = await withMetadata(base, handed)
+  return {...layOver(opened, paths, map.take), gone: [...(opened.gone ?? []), ...gone]}
+}
+
+/** The rule by which `--layout` or `--layout-regex` sorts paths. */
+function layoutAsked({layout, layoutRegex}: AuditArgs): (paths: string[]) => Sorted {
+  if (layoutRegex !== undefined) {
+    const take = byRegex(layoutRegex)
+    return (paths) => sortBy('regex', paths, take)
+  }
+  const asked = layoutNames.find((name) => name === layout)
+  if (asked === undefined && layout !== 'auto' && layout !== 'map') {
+    throw new UsageError(`Unknown layout \`${layout}\`. Known layouts: auto, ${layoutNames.join(', ')}, map.`)
+  }
+  return (paths) => sortByLayout(paths, asked ?? 'auto')
+}
+
+/** Gradescope writes whose each submission is into a file beside them. */
+async function withMetadata(sorted: Sorted, handed: Handed[]): Promise<Opened> {
   const metadata = handed.find(({path}) => /(?:^|\/)submission_metadata\.yml$/.test(path))
   if (sorted.layout !== 'gradescope' || !metadata) return sorted
   const bytes = await metadata.read()

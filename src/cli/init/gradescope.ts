@@ -11,8 +11,6 @@ export interface GradescopeOptions {
   /** Id of a shipped policy, or undefined where `policyText` holds one. */
   policy: string
   policyText: string | undefined
-  /** The policy looks for statements in a file beside the work. */
-  wholeFolder: boolean
   points: number | undefined
   visibility: string
   /** A Linux executable of headnote; undefined to take the running program along with its Node. */
@@ -48,18 +46,11 @@ const fallback = JSON.stringify({
   ],
 })
 
-function runAutograder({
-  paths,
-  policy,
-  policyText,
-  wholeFolder,
-  points,
-  visibility,
-}: GradescopeOptions): string {
+function runAutograder({paths, policy, policyText, points, visibility}: GradescopeOptions): string {
   const named = policyText === undefined ? policy : '"$here/source/policy.yaml"'
   const flags = [
     `--policy ${named}`,
-    ...(wholeFolder ? ['--unit folder'] : []),
+    '--unit folder',
     ...(points === undefined ? [] : [`--points ${points}`]),
     `--visibility ${visibility}`,
   ].join(' ')
