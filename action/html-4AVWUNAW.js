@@ -1,2 +1,0 @@
-import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);
-import{b as o,c as r}from"./chunk-KQRXMWL5.js";import"./chunk-H7WKUTWY.js";import{n as t}from"./chunk-AFTDGK36.js";import"./chunk-QHDGHADW.js";import"./chunk-DQVQEBIA.js";function p(m){let e=t(m,/data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]*/g);return{format:"html",blocks:r(o(e))}}export{p as readHtml};
