@@ -216,7 +216,7 @@ function withoutRoles(text: string): string {
 
 /** "Ben Okafor: general syntax": what stands behind the colon is what each did, over as many rows as it takes. */
 function withoutDeeds(text: string): string {
-  const rows = text.split('\n').filter((row) => row.trim() !== '')
+  const rows = text.split(/\n|;\s+(?=\p{Lu}[^;:]{2,60}:)/u).filter((row) => row.trim() !== '')
   const first = NAME_AND_DEED.exec(rows[0] ?? '')?.[1]
   // "External Sources: ..." is a label.
   if (first === undefined || labelKind(first) !== null) return text
