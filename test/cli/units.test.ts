@@ -126,6 +126,12 @@ describe('a folder and a zip are one submission each', () => {
     )
   })
 
+  test.each(['requirements.txt', 'requirements-dev.txt'])('%s is not the work', (name) => {
+    const cwd = folder({[`ro/${name}`]: 'numpy==1.0\n', 'ro/README.md': bare})
+    const [unit] = JSON.parse(headnote(cwd, ['ro', '--unit', 'folder', '-f', 'json']).stdout).submissions
+    expect(unit.main).toBe('ro/README.md')
+  })
+
   test('show of an empty folder is refused', () => {
     const run = headnote(folder({'d/x.py': ''}), ['show', 'd'])
     expect(run.status).toBe(2)
