@@ -97,7 +97,7 @@ describe('a folder and a zip are one submission each', () => {
         '  AI use         ChatGPT (debug), in ada/notes/ai_use.log',
         '',
         'This checks the header only; it is not a grade.',
-        '3 files: 3 clean.  Policy: p',
+        '1 submission of 3 files: 1 clean.  Policy: p',
         '',
       ].join('\n'),
     )
