@@ -16,7 +16,7 @@ const fullest: Record<keyof Submission['counted'], readonly string[]> = {
 
 /** A file of this name stands beside the work and is not it. */
 const beside =
-  /^(?:readme|collaborat\w*|ai[\w -]*|acknowledge?ments?|license|notes?|changelog|contributing)(?:\.\w+)?$/i
+  /^(?:readme|collaborat\w*|ai[\w -]*|acknowledge?ments?|licen[cs]e|copying|notes?|changelog|contributing|code[-_]of[-_]conduct|cmakelists|requirements(?:[-_.]\w+)*?)(?:\.\w+)?$/i
 const isWork =
   /^(?:main|index|report|write-?up|p-?set\w*|problem[-_ ]?set\w*|hw\w*|homework\w*|assignment\w*|solutions?|answers?|submission|project|lab\w*)(?:[-_ .]|$)/i
 const formats = ['pdf', 'notebook', 'docx', 'odt', 'latex', 'markdown', 'html', 'text']

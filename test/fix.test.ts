@@ -296,3 +296,27 @@ test('a file in another encoding is not changed, and told', async () => {
     'ai-missing: only UTF-8 text is changed by headnote.',
   ])
 })
+
+test.each([
+  [
+    'a list of nothing else',
+    '\\documentclass{article}\n\\begin{document}\n\\section{Problem 1}\nx\n\n\\begin{itemize}\n\\item Collaborators: Ada\n\\item AI: none\n\\end{itemize}\n\\end{document}\n',
+    'a.tex',
+  ],
+  [
+    'a quotation of nothing else',
+    '\\documentclass{article}\n\\begin{document}\n\\section{Problem 1}\nx\n\n\\begin{quote}\nCollaborators: Ada \\\\\nAI: none\n\\end{quote}\n\\end{document}\n',
+    'a.tex',
+  ],
+  [
+    'a paragraph that goes on with the answer',
+    '## Problem 1\n\n**Collaborators:** Ada [^1]\n**AI:** Claude for typos. The rest of the proof follows from Lemma 2,\nwhich we now prove.\n',
+    'a.md',
+  ],
+])('is left where it stands: %s', async (_, text, path) => {
+  const fixed = await fix(text, path)
+  expect([fixed.text, fixed.did]).toEqual([text, []])
+  expect(fixed.left).toContain(
+    'collaborators-misplaced: it cannot be taken out of what stands around it; please move it by hand.',
+  )
+})

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import {besideOf} from '../node/beside.ts'
+import {besideOf, treesOf} from '../node/beside.ts'
 import {isZip, type Problem, readBytes, reasonOf, type Selection, selectFiles} from '../node/files.ts'
 import type {Sources} from '../node/zips.ts'
 import {safe} from '../report/escape.ts'
@@ -16,6 +16,8 @@ export interface Wanted {
   files: string[]
   /** Take in a README, a licence and the like beside the work too. */
   companions: boolean
+  /** Each folder that is named is one submission. */
+  wholes: boolean
   /** `--changed`, with its base or ''; undefined where not given. */
   changed: string | undefined
   /** `--staged` */
@@ -33,10 +35,19 @@ export interface Choice extends Selection, Sources {}
  * @throws UsageError where git cannot answer
  */
 export async function chooseFiles(wanted: Wanted): Promise<Choice> {
-  const {cwd, staged} = wanted
+  const {cwd, staged, wholes} = wanted
   const read = (file: string) => readBytes(path.join(cwd, file))
+  const besideIn = ({files, roots}: Selection) => {
+    const treeOf = treesOf(files.map((file) => path.resolve(cwd, file.path)))
+    return (file: string) => {
+      const absolute = path.resolve(cwd, file)
+      const root = roots.get(file)
+      return besideOf(absolute, (wholes && root) || treeOf(absolute, root))
+    }
+  }
   if (wanted.changed === undefined && !staged) {
-    const selection = {...(await select(wanted, wanted.paths)), read, beside: besideOf}
+    const chosen = await select(wanted, wanted.paths)
+    const selection = {...chosen, read, beside: besideIn(chosen)}
     if (!selection.files.some((file) => isZip(file.path))) return selection
     const {withZipsOpened} = await import('../node/zips.ts')
     return {...selection, ...(await withZipsOpened(selection, cwd, wanted.files))}
@@ -61,7 +72,8 @@ export async function chooseFiles(wanted: Wanted): Promise<Choice> {
       companions: selection.companions.filter((file) => !touched || touched.has(file)),
       // A folder in which nothing changed is what one hopes for.
       unmatched: [],
-      beside: besideOf,
+      roots: selection.roots,
+      beside: besideIn(selection),
       read: staged ? (file) => fromIndex(git.stagedBytes, cwd, file) : read,
     }
   } catch (error) {

@@ -47,9 +47,9 @@ async function fixPaths(args: FixArgs): Promise<number> {
   const stdin = paths.includes(stdinMark)
   if (stdin && paths.length > 1) throw new UsageError('`-` (stdin) cannot be mixed with other paths.')
   const policy = await policyOf(args, stdin)
-  const judge = judgeBy(policy)
   const color = wantsColor(args.color, process.stdout.isTTY === true)
-  if (stdin) return fixStdin(args.stdinFilename ?? 'stdin.md', {policy, judge}, args.dryRun, color)
+  if (stdin)
+    return fixStdin(args.stdinFilename ?? 'stdin.md', {policy, judge: judgeBy(policy)}, args.dryRun, color)
   const cwd = process.cwd()
   const choice = await chooseFiles({
     paths,
@@ -57,6 +57,7 @@ async function fixPaths(args: FixArgs): Promise<number> {
     ignore: args.ignore,
     files: filesAsked(policy),
     companions: !args.ignore,
+    wholes: false,
     changed: undefined,
     staged: false,
   })
@@ -67,7 +68,7 @@ async function fixPaths(args: FixArgs): Promise<number> {
   let wrong = false
   const source = mending(choice, {
     policy,
-    judge,
+    judge: judgeBy(policy, [], [], choice.beside),
     cwd,
     dry: args.dryRun,
     color,

@@ -1,7 +1,7 @@
 import {chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {render} from '../compose.ts'
-import {findPolicy} from '../node/config.ts'
+import {findPolicy, nearestConfig} from '../node/config.ts'
 import {reasonOf} from '../node/files.ts'
 import type {Policy} from '../policy/model.ts'
 import {samples} from '../policy/sample.ts'
@@ -24,6 +24,7 @@ interface InitArgs {
   points?: number
   visibility: string
   executable?: string
+  package: string
   ci?: string | string[]
 }
 
@@ -45,7 +46,7 @@ export const initCommand: Command<InitArgs> = {
         policy: {
           type: 'string',
           describe:
-            'Policy, an id or a file, that the files written name (default: mit-6.7960 in gradescope, classroom50 and page, else headnote.yaml decides); without TARGET: the course to extend',
+            'Policy, an id or a file, that the files written name (default: the nearest headnote.yaml; gradescope, classroom50 and page take it along, or else mit-6.7960); without TARGET: the course to extend',
         },
         ci: {
           type: 'string',
@@ -55,13 +56,19 @@ export const initCommand: Command<InitArgs> = {
         },
         out: {type: 'string', requiresArg: true, describe: 'Folder to write to (default: here)'},
         force: {type: 'boolean', default: false, describe: 'Overwrite files that are there'},
-        points: {type: 'number', requiresArg: true, describe: 'gradescope: points of each test'},
+        points: {type: 'number', requiresArg: true, describe: 'gradescope, classroom50: points of each test'},
         visibility: {
           type: 'string',
           requiresArg: true,
           default: 'visible',
           choices: ['visible', 'hidden', 'after_due_date', 'after_published'],
           describe: 'gradescope: when students see the tests',
+        },
+        package: {
+          type: 'string',
+          requiresArg: true,
+          default: `headnote@${version}`,
+          describe: 'What the files written have npm install: a git URL, or the address of a tarball',
         },
         executable: {
           type: 'string',
@@ -80,7 +87,6 @@ export const initCommand: Command<InitArgs> = {
     if (target === undefined) return startCourse(args, folder)
     if (args.ci !== undefined)
       throw new UsageError('--ci goes with headnote init alone; a TARGET says already what to write.')
-    const policy = args.policy || defaultPolicy.id
     if (target === 'policy') {
       const file = path.join(folder, 'headnote.yaml')
       refuse([file], force)
@@ -90,17 +96,25 @@ export const initCommand: Command<InitArgs> = {
     }
     const list = args.paths?.length ? args.paths : ['.']
     const paths = list.map(shellWord).join(' ')
+    // What takes its policy along takes the one that would decide here.
+    const closed = ['page', 'gradescope', 'classroom50'].includes(target)
+    const near = closed ? nearestConfig(process.cwd()) : undefined
+    const policy = args.policy || near || defaultPolicy.id
     // A mistake in the policy is told here, not by every submission of a class.
     const course = await findPolicy({policy, cwd: process.cwd(), ruleIds})
     const isFile = statSync(policy, {throwIfNoEntry: false})?.isFile() === true
     const policyText = isFile ? readFileSync(policy, 'utf8') : undefined
+    const which = `Its policy: ${policyText === undefined ? policy : safe(path.relative('', policy))}.`
     if (target === 'page') {
       const file = path.join(folder, 'headnote.html')
       refuse([file], force)
       const {writePage} = await import('./init/page.ts')
       mkdirSync(folder, {recursive: true})
       await writePage(course, file)
-      tell([file], ['Give it to your students: one file, opened in any browser; nothing is sent anywhere.'])
+      tell(
+        [file],
+        [which, 'Give it to your students: one file, opened in any browser; nothing is sent anywhere.'],
+      )
       return exitCodes.clean
     }
     if (target === 'gradescope') {
@@ -119,7 +133,7 @@ export const initCommand: Command<InitArgs> = {
       })
       tell(
         [file],
-        ['Upload it: Gradescope, Configure Autograder. An assignment for PDFs has no autograder; add'],
+        [which, 'Upload it: Gradescope, Configure Autograder. An assignment for PDFs has no autograder; add'],
       )
       process.stdout.write(
         '  a second programming assignment of 0 points, "header check", that takes the same PDF.\n',
@@ -128,28 +142,46 @@ export const initCommand: Command<InitArgs> = {
     }
     const template = templates[target]
     if (!template) throw new UsageError(`There is no target \`${target}\`. Targets: ${targets.join(', ')}.`)
-    const named = policyText === undefined ? shellWord(policy) : 'policy.yaml'
-    const asked = target === 'classroom50' || !args.policy ? undefined : seenFrom(folder, policy, policyText)
-    const files: TemplateFile[] = template.files({version, list, paths, policy: named, asked})
-    if (target === 'classroom50' && policyText !== undefined) {
-      files.push({path: 'classroom50/policy.yaml', text: policyText})
-    }
+    const asked = closed || !args.policy ? undefined : seenFrom(folder, policy, policyText)
+    const files = template.files({
+      version,
+      source: args.package,
+      list,
+      paths,
+      policy,
+      policyText,
+      points: args.points ?? 0,
+      asked,
+    })
     const written = files.map((file) => path.join(folder, file.path))
     refuse(written, force)
     for (const file of files) write(path.join(folder, file.path), file)
-    tell(written, template.next)
+    tell(written, [...(closed ? [which] : []), ...template.next])
     return exitCodes.clean
   },
 }
 
 /** A headnote.yaml, a header for students to fill in, and the files of the CI systems that were chosen. */
-async function startCourse({policy, ci, force}: InitArgs, folder: string): Promise<number> {
+async function startCourse(
+  {policy, ci, force, points, package: source}: InitArgs,
+  folder: string,
+): Promise<number> {
   const course = await findPolicy({policy: policy ?? defaultPolicy.id, cwd: process.cwd(), ruleIds})
   const extended = policy === undefined ? '' : `headnote: 1\nextends: ${JSON.stringify(policy)}\n`
   const chosen = [ci ?? []].flat().map((name) => templates[name]!)
-  const values = {version, list: ['.'], paths: '.', policy: defaultPolicy.id, asked: undefined}
+  const policyText = extended || policyTemplate
+  const values = {
+    version,
+    source,
+    list: ['.'],
+    paths: '.',
+    policy: defaultPolicy.id,
+    policyText,
+    points: points ?? 0,
+    asked: undefined,
+  }
   const files: TemplateFile[] = [
-    {path: 'headnote.yaml', text: extended || policyTemplate},
+    {path: 'headnote.yaml', text: policyText},
     {path: headerFile, text: blankHeader(course)},
     ...chosen.flatMap((template) => template.files(values)),
   ]

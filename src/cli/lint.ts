@@ -79,6 +79,7 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
   const together = ofOneSubmission(targets)
 
   const stdin = paths[0] === '-'
+  const wholes = args.unit === 'folder' || together
   const whole: Choice = stdin
     ? {
         files: [],
@@ -86,6 +87,7 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
         companions: [],
         named: [],
         unmatched: [],
+        roots: new Map(),
         read: async () => new Uint8Array(),
         beside: besideOf,
       }
@@ -97,7 +99,8 @@ export async function lintPaths(args: LintArgs): Promise<Ended> {
         ignore: args.ignore && args.policy === undefined && !ci.fork,
         files: filesAsked(policy),
         // Of one submission every file counts, whatever its name.
-        companions: !args.ignore || args.unit === 'folder' || together,
+        companions: !args.ignore || wholes,
+        wholes,
         changed: args.changed,
         staged: args.staged,
       })

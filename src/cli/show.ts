@@ -75,6 +75,7 @@ async function showFolder(
     ignore,
     files: filesAsked(policy),
     companions: true,
+    wholes: true,
     changed: undefined,
     staged: false,
   })

@@ -23,6 +23,11 @@ export const editText: Editor = {
       ...lines.slice(from, to).map(({text}) => text),
     ])
     const rest = takeOut(lines, whole, task.format === 'md')
+    if (task.format === 'tex' && breaksLists(moved, lines, rest)) return []
+    const touching = stated.filter((place) =>
+      whole.some(({from, to}) => place.line - 1 <= to && place.endLine >= from),
+    )
+    if (touching.some((place) => runsOn(lines, place))) return []
     const first = whole[0]!.from
     // Only places above the statement: below it line numbers no longer hold.
     return placesFor(task, lines)
@@ -184,4 +189,22 @@ function merged(spans: Span[]): Span[] {
     else all.push({...span})
   }
   return all
+}
+
+/** Whether items would stand without their list, or an environment without content, or a `\\` at a paragraph's end. */
+function breaksLists(moved: string[], before: Row[], after: Row[]): boolean {
+  const left = /\\begin\{([^{}]+)\}\s*\\end\{\1\}|\\\\[ \t]*\r?\n[ \t]*(?:\r?\n|\\end\{)/g
+  const faults = (rows: Row[]) => join(rows).match(left)?.length ?? 0
+  return (
+    moved.some((text) => /\\item(?![A-Za-z])/.test(text)) ||
+    /\\\\\s*$/.test(moved.at(-1) ?? '') ||
+    faults(after) > faults(before)
+  )
+}
+
+/** Whether a statement's sentence ends and others follow over further lines, which may be the answer. */
+function runsOn(lines: Row[], {line, endLine}: Place): boolean {
+  if (line === endLine) return false
+  const words = lines.slice(line - 1, endLine).map(({text}) => text)
+  return /[.!?。][*_]*\s+\S/.test(words.join(' '))
 }

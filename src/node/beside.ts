@@ -6,15 +6,51 @@ import path from 'node:path'
 const largest = 500_000
 
 /**
- * A reader of the files beside a document. It gives regular files only, and none outside the tree: the working
- * directory where the document lies in it, else the document's own folder.
+ * Tells the folder that a document may take what it inputs from, so that none is judged by what another student handed
+ * in: the linted folder where the document lies right in it; else the first folder below that, on the way to the
+ * document, that holds one and does not fork into folders of others; the document's own folder where it was named
+ * outright.
+ *
+ * @param files the absolute paths of all documents of the run
+ * @returns a function from one of them, and the linted folder it was found in, to that folder
+ */
+export function treesOf(files: string[]): (file: string, linted: string | undefined) => string {
+  const folders = new Set(files.map((file) => path.dirname(file)))
+  const forks = new Map<string, Set<string>>()
+  for (const folder of folders) {
+    let below = folder
+    for (let at = path.dirname(below); at !== below; at = path.dirname(at)) {
+      const known = forks.get(at)
+      if (known?.has(below)) break
+      if (known) known.add(below)
+      else forks.set(at, new Set([below]))
+      below = at
+    }
+  }
+  return (file, linted) => {
+    const own = path.dirname(file)
+    if (linted === undefined || own === linted || !within(linted, own)) return own
+    let tree = linted
+    for (const step of path.relative(linted, own).split(path.sep)) {
+      tree = path.join(tree, step)
+      if (folders.has(tree) && (forks.get(tree)?.size ?? 0) <= 1) return tree
+    }
+    return own
+  }
+}
+
+/**
+ * A reader of the files beside a document. It gives regular files only, and none outside the tree.
  *
  * @param name the document's path
+ * @param tree the folder that must hold what is given, links resolved; the document's own where none is given
  * @returns a function from a path, as the document writes it, to the file's bytes; null where there is none to give
  */
-export function besideOf(name: string): (path: string) => Promise<Uint8Array | null> {
+export function besideOf(
+  name: string,
+  tree = path.dirname(path.resolve(name)),
+): (path: string) => Promise<Uint8Array | null> {
   const folder = path.dirname(path.resolve(name))
-  const tree = within(path.resolve(''), folder) ? path.resolve('') : folder
   return async (asked) => {
     try {
       // Links are resolved before it is asked where the file lies.
@@ -34,4 +70,5 @@ export function besideOf(name: string): (path: string) => Promise<Uint8Array | n
   }
 }
 
-const within = (tree: string, file: string) => file === tree || file.startsWith(tree + path.sep)
+const within = (tree: string, file: string) =>
+  file === tree || file.startsWith(tree.endsWith(path.sep) ? tree : tree + path.sep)

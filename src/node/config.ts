@@ -49,12 +49,17 @@ export async function findPolicy(options: ConfigOptions): Promise<Policy> {
     }
   }
   const named = policy ?? config
-  const file = named === undefined ? upward(cwd) : path.resolve(cwd, named)
+  const file = named === undefined ? nearestConfig(cwd) : path.resolve(cwd, named)
   return file === undefined ? defaultPolicy : readPolicy({file}, options)
 }
 
-/** A repository speaks for itself: what lies above its root is not part of it. */
-function upward(cwd: string): string | undefined {
+/**
+ * The nearest headnote.yaml. A repository speaks for itself: what lies above its root is not part of it.
+ *
+ * @param cwd where the search upward begins
+ * @returns its path; undefined where there is none
+ */
+export function nearestConfig(cwd: string): string | undefined {
   for (let folder = cwd; ; folder = path.dirname(folder)) {
     const file = path.join(folder, fileName)
     if (stands(file)) return file

@@ -25,6 +25,8 @@ export const documents = new Set([
   'rtf',
   'pages',
 ])
+/** What makes a glob of an argument. */
+const wild = /[*?[\]{}()!]/
 /** Folders that are not looked into. */
 export const never = new Set(['node_modules', '.git'])
 
@@ -56,6 +58,8 @@ export interface Selection {
   named: string[]
   /** A sentence for each argument that stands for no file. */
   unmatched: string[]
+  /** For each path that a folder or glob came to, the folder that was searched. */
+  roots: Map<string, string>
 }
 
 /** How to look for files. */
@@ -87,6 +91,7 @@ export async function selectFiles(args: string[], options: SelectOptions): Promi
     companions,
     named: [...search.named].sort(byPath),
     unmatched: search.unmatched,
+    roots: search.roots,
   }
 }
 
@@ -95,6 +100,9 @@ class Search {
   readonly leftOut = new Set<string>()
   readonly named = new Set<string>()
   readonly unmatched: string[] = []
+  readonly roots = new Map<string, string>()
+  /** The folder that is searched right now. */
+  root: string | undefined
   /** What may stand beside the work, by its path; added if it turns out to be the work. */
   readonly waiting = new Map<string, () => Promise<void>>()
   readonly ignores = new IgnoreFiles()
@@ -120,7 +128,7 @@ class Search {
       }
       return
     }
-    if (!/[*?[\]{}()!]/.test(arg)) this.unmatched.push(`There is no file or folder \`${arg}\`.`)
+    if (!wild.test(arg)) this.unmatched.push(`There is no file or folder \`${arg}\`.`)
     else await this.expect(arg, () => this.glob(arg), `No file matches \`${arg}\`.`)
   }
 
@@ -143,7 +151,10 @@ class Search {
     const {cwd} = this.options
     const inside = root !== cwd && root.startsWith(cwd + path.sep)
     const base = inside && !(await this.ignored(root, cwd, true)) ? cwd : root
+    const outer = this.root
+    this.root = root
     await this.walk(root, tree, root, base)
+    this.root = outer
   }
 
   async walk(folder: string, tree: string, root: string, base: string): Promise<void> {
@@ -230,6 +241,9 @@ class Search {
     })
     const tree = await realpath(this.options.cwd).catch(() => this.options.cwd)
     // `*.py` asks for source files by name; a bare `**` or `src/*` asks for the documents there.
+    const parts = pattern.replaceAll('\\', '/').split('/')
+    const fixed = parts.findIndex((part) => wild.test(part))
+    this.root = path.resolve(this.options.cwd, parts.slice(0, fixed).join('/'))
     const byEnding = /\.[\w{},]+$/.test(pattern)
     for (const match of matches) {
       const absolute = path.resolve(this.options.cwd, match)
@@ -244,6 +258,7 @@ class Search {
       else if (link.isSymbolicLink()) await this.linked(absolute, tree)
       else await this.add(absolute, link, false)
     }
+    this.root = undefined
   }
 
   /** Make the policy's `files:` globs known to the walk of one folder. */
@@ -293,8 +308,9 @@ class Search {
   keep(absolute: string, problem?: Problem): void {
     this.kept++
     const relative = this.relative(absolute)
-    if (!this.found.has(relative))
-      this.found.set(relative, problem ? {path: relative, problem} : {path: relative})
+    if (this.found.has(relative)) return
+    this.found.set(relative, problem ? {path: relative, problem} : {path: relative})
+    if (this.root !== undefined) this.roots.set(relative, this.root)
   }
 }
 

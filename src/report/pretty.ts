@@ -143,15 +143,24 @@ function ending(
   const found = Object.entries(counts)
     .filter(([, n]) => n > 0)
     .map(([level, n]) => counted(n, level))
+  // A file beside the work is not judged by itself, and so is not clean by itself.
+  const units = report.submissions
+  const number = (outcome: Submission['outcome']) => units?.filter((unit) => unit.outcome === outcome).length
+  const clean = number('clean') ?? summary.clean
+  const faulty = number('findings') ?? summary.withFindings
+  const unreadable = number('unreadable') ?? summary.unreadable
   const parts = [
-    summary.clean > 0 ? `${grouped(summary.clean)} clean` : '',
-    summary.withFindings > 0 ? `${grouped(summary.withFindings)} with findings` : '',
-    summary.unreadable > 0 ? `${grouped(summary.unreadable)} unreadable` : '',
+    clean > 0 ? `${grouped(clean)} clean` : '',
+    faulty > 0 ? `${grouped(faulty)} with findings` : '',
+    unreadable > 0 ? `${grouped(unreadable)} unreadable` : '',
   ].filter(Boolean)
   const at = parts.findIndex((part) => part.endsWith('with findings'))
   const where = Math.max(at, 0)
   if (found.length > 0 && parts.length > 0) parts[where] += ` (${found.join(', ')})`
-  const tally = `${counted(summary.files, 'file')}: ${parts.join(', ') || 'nothing to tell'}.`
+  const all = units
+    ? `${counted(units.length, 'submission')} of ${counted(summary.files, 'file')}`
+    : counted(summary.files, 'file')
+  const tally = `${all}: ${parts.join(', ') || 'nothing to tell'}.`
   const color =
     summary.errors > 0 || summary.unreadable > 0
       ? paint.red

@@ -2,6 +2,7 @@ import {execFileSync, spawnSync} from 'node:child_process'
 import {chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {unzipSync} from 'fflate'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {templates} from '../../src/cli/init/templates.ts'
@@ -49,7 +50,16 @@ function repository(files: Record<string, string>) {
 }
 
 test.each(Object.keys(templates))('examples/ci/%s is what init writes', (target) => {
-  const values = {version, list: ['.'], paths: '.', policy: 'mit-6.7960', asked: undefined}
+  const values = {
+    version,
+    source: `headnote@${version}`,
+    list: ['.'],
+    paths: '.',
+    policy: 'mit-6.7960',
+    policyText: undefined,
+    points: 0,
+    asked: undefined,
+  }
   for (const file of templates[target]!.files(values)) {
     expect(readFileSync(path.join(examples, target, file.path), 'utf8')).toBe(file.text)
   }
@@ -238,6 +248,29 @@ test('pre-push: what is pushed is judged, and not what the working tree holds by
   expect(git('worktree', 'list', '--porcelain').match(/^worktree /gm)).toHaveLength(1)
 })
 
+test('page and gradescope take the nearest headnote.yaml along, and say which policy it is', () => {
+  const cwd = folder({'headnote.yaml': 'headnote: 1\nextends: cs50\ncourse: Our Course 7\n', linux: 'ELF'})
+  const page = headnote(cwd, ['init', 'page'])
+  expect(page.stdout).toContain('  Its policy: headnote.yaml.\n')
+  expect(readFileSync(path.join(cwd, 'headnote.html'), 'utf8')).toContain('Our Course 7')
+  const zip = headnote(cwd, ['init', 'gradescope', '--executable', 'linux'])
+  expect(zip.stdout).toContain('  Its policy: headnote.yaml.\n')
+  const files = unzipSync(readFileSync(path.join(cwd, 'autograder.zip')))
+  expect(new TextDecoder().decode(files['policy.yaml'])).toContain('Our Course 7')
+  const plain = headnote(folder({linux: 'ELF'}), ['init', 'gradescope', '--executable', 'linux'])
+  expect(plain.stdout).toContain('  Its policy: mit-6.7960.\n')
+})
+
+test('--package: what npm installs', () => {
+  const cwd = folder()
+  const source = 'git+https://git.example/headnote.git#v0.1.0'
+  expect(headnote(cwd, ['init', 'make', '--package', source]).status).toBe(0)
+  expect(readFileSync(path.join(cwd, 'Makefile'), 'utf8')).toContain(`\tnpx --yes '${source}' .\n`)
+  expect(headnote(cwd, ['init', 'pre-commit', '--package', source]).status).toBe(0)
+  const config = parse(readFileSync(path.join(cwd, '.pre-commit-config.yaml'), 'utf8'))
+  expect(config.repos[0].hooks[0].additional_dependencies).toEqual([source])
+})
+
 describe('classroom50', () => {
   const env = {
     CLASSROOM: 'course',
@@ -248,9 +281,10 @@ describe('classroom50', () => {
   }
 
   test('the declarative test passes a good header and fails a bad one, whatever headnote.yaml says', () => {
+    const course = folder()
+    headnote(course, ['init', 'classroom50'])
     const cwd = folder({'a.md': good, 'headnote.yaml': 'headnote: 1\nfields: {}\n'})
-    headnote(cwd, ['init', 'classroom50'])
-    const [declared] = JSON.parse(readFileSync(path.join(cwd, 'classroom50/tests.json'), 'utf8'))
+    const [declared] = JSON.parse(readFileSync(path.join(course, 'classroom50/tests.json'), 'utf8'))
     expect(Object.keys(declared)).toEqual(['name', 'type', 'run', 'timeout', 'points'])
     expect(sh(cwd, declared.run).status).toBe(0)
     writeFileSync(path.join(cwd, 'a.md'), bad)
@@ -259,7 +293,7 @@ describe('classroom50', () => {
 
   test('the autograder meets the contract of result.json', () => {
     const bundle = folder()
-    headnote(bundle, ['init', 'classroom50'])
+    headnote(bundle, ['init', 'classroom50', '--points', '1'])
     const {cwd, git} = repository({'a.md': good.replace(', to debug my loop', '')})
     expect(sh(cwd, `python3 ${bundle}/classroom50/autograder.py`, {env}).status).toBe(0)
     const result = JSON.parse(readFileSync(path.join(cwd, 'result.json'), 'utf8'))
@@ -295,18 +329,40 @@ describe('classroom50', () => {
     })
   })
 
-  test('a run that fails is a test that failed', () => {
+  test.each([['--policy', 'our.yaml'], []])('a policy file comes along: %j', (...asked) => {
+    const lenient = 'headnote: 1\ncourse: "Ada\'s"\nextends: mit-6.7960\nrules: {ai-missing: off}\n'
+    const course = folder({[asked.length > 0 ? 'our.yaml' : 'headnote.yaml']: lenient})
+    const made = headnote(course, ['init', 'classroom50', ...asked, '--points', '2'])
+    expect(made.stdout).toContain(`  Its policy: ${asked[1] ?? 'headnote.yaml'}.\n`)
+    expect(readdirSync(path.join(course, 'classroom50')).sort()).toEqual(['autograder.py', 'tests.json'])
+    const [declared] = JSON.parse(readFileSync(path.join(course, 'classroom50/tests.json'), 'utf8'))
+    expect(declared.points).toBe(2)
+    const {cwd} = repository({'a.md': 'Collaborators: none\n'})
+    const run = sh(cwd, declared.run)
+    expect([run.stderr, run.status]).toEqual(['', 0])
+    expect(sh(cwd, `python3 ${course}/classroom50/autograder.py`, {env}).status).toBe(0)
+    const result = JSON.parse(readFileSync(path.join(cwd, 'result.json'), 'utf8'))
+    expect([result.score, result['max-score']]).toEqual([6, 6])
+    writeFileSync(path.join(cwd, 'a.md'), bad)
+    expect(sh(cwd, declared.run).status).toBe(1)
+  })
+
+  test('a run that fails is a test that failed, and tells why', () => {
     const bundle = folder()
     headnote(bundle, ['init', 'classroom50'])
     const cwd = folder({'a.md': good})
     mkdirSync(path.join(cwd, 'bin'))
-    writeFileSync(path.join(cwd, 'bin/npx'), '#!/bin/sh\nexit 3\n', {mode: 0o755})
+    writeFileSync(path.join(cwd, 'bin/npx'), '#!/bin/sh\necho npm error 404 >&2\nexit 3\n', {mode: 0o755})
     const run = spawnSync('python3', [`${bundle}/classroom50/autograder.py`], {
       cwd,
       env: {PATH: `${cwd}/bin:${process.env.PATH}`, ...env},
     })
     expect(run.status).toBe(0)
     const {tests} = JSON.parse(readFileSync(path.join(cwd, 'result.json'), 'utf8'))
-    expect(tests[0]).toMatchObject({'test-name': 'Header check', passed: false})
+    expect(tests[0]).toMatchObject({
+      'test-name': 'Header check',
+      passed: false,
+      output: 'The check could not run: npm error 404',
+    })
   })
 })

@@ -97,7 +97,7 @@ describe('a folder and a zip are one submission each', () => {
         '  AI use         ChatGPT (debug), in ada/notes/ai_use.log',
         '',
         'This checks the header only; it is not a grade.',
-        '3 files: 3 clean.  Policy: p',
+        '1 submission of 3 files: 1 clean.  Policy: p',
         '',
       ].join('\n'),
     )
@@ -124,6 +124,12 @@ describe('a folder and a zip are one submission each', () => {
     expect(run.stdout).toContain(
       'The course looks for AI use in a file "AI*". Whether there is one is told with\n--unit folder only.\n',
     )
+  })
+
+  test.each(['requirements.txt', 'requirements-dev.txt'])('%s is not the work', (name) => {
+    const cwd = folder({[`ro/${name}`]: 'numpy==1.0\n', 'ro/README.md': bare})
+    const [unit] = JSON.parse(headnote(cwd, ['ro', '--unit', 'folder', '-f', 'json']).stdout).submissions
+    expect(unit.main).toBe('ro/README.md')
   })
 
   test('show of an empty folder is refused', () => {

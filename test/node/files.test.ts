@@ -49,6 +49,10 @@ describe('a folder', () => {
       companions: [],
       named: [],
       unmatched: [],
+      roots: new Map([
+        ['a.md', cwd],
+        ['hw/keep.txt', cwd],
+      ]),
     })
     expect(await paths(cwd, ['hw'])).toEqual(['hw/keep.txt'])
     expect(await paths(cwd, ['drafts'])).toEqual(['drafts/b.md', 'drafts/deep/c.md'])
@@ -76,6 +80,7 @@ describe('a folder', () => {
       companions: [],
       named: [],
       unmatched: [sentence('hw')],
+      roots: new Map([['b/c.md', path.join(cwd, 'b')]]),
     })
     expect((await select(cwd, ['hw', 'hw'])).unmatched).toEqual([sentence('hw'), sentence('hw')])
     expect((await select(cwd, ['hw/*.md'])).unmatched).toEqual([sentence('hw/*.md')])
@@ -96,6 +101,8 @@ describe('a folder', () => {
       companions: ['README.md', 'requirements.txt'],
       named: [],
       unmatched: [],
+      // What stands beside work, and is the work after all, is as if named.
+      roots: new Map([['hw2/report.md', cwd]]),
     })
     expect(await paths(cwd, ['README.md', 'hw2'])).toEqual(['README.md', 'hw2/report.md'])
     expect(await paths(cwd, ['*.md', '.'])).toEqual(['README.md', 'hw1/README.md', 'hw2/report.md'])

@@ -11,12 +11,18 @@ export interface TemplateFile {
 /** What a template needs to know. */
 export interface TemplateValues {
   version: string
+  /** What npm installs: a name with its version, or the address of a tarball or git repository. */
+  source: string
   /** Files, folders or globs. */
   list: string[]
   /** The same, each quoted for a shell. */
   paths: string
-  /** The policy: an id, or the name of a file that stands beside; quoted for a shell. */
+  /** Id of a shipped policy, for what is to ask no file. */
   policy: string
+  /** The text of a policy file in its place. */
+  policyText: string | undefined
+  /** Points of a test. */
+  points: number
   /** The policy that was asked for, an id or a file as seen from the files written; undefined: headnote.yaml decides. */
   asked: string | undefined
 }
@@ -39,8 +45,8 @@ export function shellWord(word: string): string {
 }
 
 /** The command that the files run, with the policy that was asked for. */
-const headnote = ({version, asked}: TemplateValues) =>
-  `npx --yes headnote@${version}${asked === undefined ? '' : ` --policy ${shellWord(asked)}`}`
+const headnote = ({source, asked}: TemplateValues) =>
+  `npx --yes ${shellWord(source)}${asked === undefined ? '' : ` --policy ${shellWord(asked)}`}`
 
 /** How both workflows begin: a token that may read only, and no credentials left for the steps. */
 const workflow = `\
@@ -92,7 +98,7 @@ headnote:
       junit: headnote.xml
 `
 
-const preCommit = ({version, asked}: TemplateValues) => `\
+const preCommit = ({source, asked}: TemplateValues) => `\
 repos:
   - repo: local
     hooks:
@@ -100,7 +106,7 @@ repos:
         name: headnote
         entry: headnote
 ${asked === undefined ? '' : `        args: ${JSON.stringify(['--policy', asked])}\n`}        language: node
-        additional_dependencies: ['headnote@${version}']
+        additional_dependencies: ['${source.replaceAll("'", "''")}']
         files: (?i)\\.(${[...documents].join('|')})$
         # What stands beside the work; take README out where the work is in it.
         exclude: (?i)(^|/)${companionNames}$
@@ -134,22 +140,26 @@ check:
 	${headnote(values)} ${values.paths}
 `
 
-const classroomTests = ({version, paths, policy}: TemplateValues) =>
+/** A student's checkout has no file of the course, so the policy comes along, on stdin. */
+const closed = ({source, paths, policy, policyText}: TemplateValues) =>
+  `npx --yes ${shellWord(source)} --policy ${policyText === undefined ? shellWord(policy) : '-'} ${paths}`
+
+const classroomTests = (values: TemplateValues) =>
   `${JSON.stringify(
     [
       {
         name: 'Header: collaborators and AI use',
         type: 'run',
-        run: `npx --yes headnote@${version} --policy ${policy} ${paths}`,
+        run: `${values.policyText === undefined ? '' : `printf %s ${shellWord(values.policyText)} | `}${closed(values)}`,
         timeout: 120,
-        points: 0,
+        points: values.points,
       },
     ],
     null,
     2,
   )}\n`
 
-const classroomAutograder = ({version, paths, policy}: TemplateValues) => `\
+const classroomAutograder = (values: TemplateValues) => `\
 """Classroom 50 autograder: one test a group of statements in the header.
 
 Place it at CLASSROOM/autograders/ASSIGNMENT/autograder.py. The runner starts it in the student's checkout.
@@ -160,13 +170,14 @@ import json
 import os
 import shlex
 import subprocess
+import sys
 from pathlib import Path
 
-POINTS = 1  # of each test; 0 for a check without points
-COMMAND = """npx --yes headnote@${version} --policy ${policy} ${paths}"""
+POINTS = ${values.points}  # of each test; 0 for a check without points
+COMMAND = ${JSON.stringify(closed(values))}
+POLICY = ${JSON.stringify(values.policyText ?? '')}  # for --policy -
 
-HERE = Path(__file__).parent
-REPORT = HERE / "headnote.json"
+REPORT = Path(__file__).parent / "headnote.json"
 
 
 def submitted_at():
@@ -182,13 +193,23 @@ def submitted_at():
 def judged():
     """The tests of headnote's report; a run that failed is one test that failed."""
     REPORT.unlink(missing_ok=True)
-    words = [str(HERE / word) if (HERE / word).is_file() else word for word in shlex.split(COMMAND)]
-    words += ["--no-error-on-unmatched-pattern", "-f", f"gradescope={REPORT}"]
+    words = shlex.split(COMMAND) + ["--no-error-on-unmatched-pattern", "-f", f"gradescope={REPORT}"]
     try:
-        subprocess.run(words, check=False, timeout=300)
+        done = subprocess.run(
+            words, check=False, timeout=300, input=POLICY.encode(), stderr=subprocess.PIPE
+        )
+        said = done.stderr.decode(errors="replace").strip()
+        print(said, file=sys.stderr)
+        if not REPORT.is_file():
+            return could_not(said or f"it ended with {done.returncode}")
         return json.loads(REPORT.read_text(encoding="utf-8"))["tests"]
     except (OSError, ValueError, KeyError, subprocess.TimeoutExpired) as error:
-        return [{"name": "Header check", "status": "failed", "output": f"The check could not run: {error}"}]
+        return could_not(str(error))
+
+
+def could_not(reason):
+    """The test that stands for a check that could not run."""
+    return [{"name": "Header check", "status": "failed", "output": f"The check could not run: {reason[-2000:]}"}]
 
 
 tests = []

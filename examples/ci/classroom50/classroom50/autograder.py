@@ -8,13 +8,14 @@ import json
 import os
 import shlex
 import subprocess
+import sys
 from pathlib import Path
 
-POINTS = 1  # of each test; 0 for a check without points
-COMMAND = """npx --yes headnote@0.1.0 --policy mit-6.7960 ."""
+POINTS = 0  # of each test; 0 for a check without points
+COMMAND = "npx --yes headnote@0.1.0 --policy mit-6.7960 ."
+POLICY = ""  # for --policy -
 
-HERE = Path(__file__).parent
-REPORT = HERE / "headnote.json"
+REPORT = Path(__file__).parent / "headnote.json"
 
 
 def submitted_at():
@@ -30,13 +31,23 @@ def submitted_at():
 def judged():
     """The tests of headnote's report; a run that failed is one test that failed."""
     REPORT.unlink(missing_ok=True)
-    words = [str(HERE / word) if (HERE / word).is_file() else word for word in shlex.split(COMMAND)]
-    words += ["--no-error-on-unmatched-pattern", "-f", f"gradescope={REPORT}"]
+    words = shlex.split(COMMAND) + ["--no-error-on-unmatched-pattern", "-f", f"gradescope={REPORT}"]
     try:
-        subprocess.run(words, check=False, timeout=300)
+        done = subprocess.run(
+            words, check=False, timeout=300, input=POLICY.encode(), stderr=subprocess.PIPE
+        )
+        said = done.stderr.decode(errors="replace").strip()
+        print(said, file=sys.stderr)
+        if not REPORT.is_file():
+            return could_not(said or f"it ended with {done.returncode}")
         return json.loads(REPORT.read_text(encoding="utf-8"))["tests"]
     except (OSError, ValueError, KeyError, subprocess.TimeoutExpired) as error:
-        return [{"name": "Header check", "status": "failed", "output": f"The check could not run: {error}"}]
+        return could_not(str(error))
+
+
+def could_not(reason):
+    """The test that stands for a check that could not run."""
+    return [{"name": "Header check", "status": "failed", "output": f"The check could not run: {reason[-2000:]}"}]
 
 
 tests = []
