@@ -2,6 +2,7 @@ import {existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs'
 import path from 'node:path'
 import {reasonOf} from '../node/files.ts'
 import type {Audit} from '../report/audit/model.ts'
+import {lostFiles} from '../report/audit/words.ts'
 import {safe} from '../report/escape.ts'
 import {exitCodes} from '../report/tally.ts'
 import {counted} from '../report/words.ts'
@@ -194,7 +195,6 @@ export function tell(audit: Audit, out: string): number {
   }
   process.stdout.write(`Report: ${path.join(out, 'report.html')}\n`)
   // What is part of a submission speaks by its findings, which a waiver may cover; what stands outside has none.
-  const inside = new Set(submissions.flatMap(({paths}) => paths))
-  const lost = notRead.some(({path}) => !inside.has(path))
-  return read === 0 || errors > 0 || lost ? exitCodes.findings : exitCodes.clean
+  const lost = lostFiles(audit).length
+  return read === 0 || errors > 0 || lost > 0 ? exitCodes.findings : exitCodes.clean
 }

@@ -5,7 +5,7 @@ import {html, Markup} from './markup.ts'
 import type {Audit, Edge, SubmissionReport} from './model.ts'
 import {script} from './script.ts'
 import {style} from './style.ts'
-import {matchWords, namer, placed, type Standing, standing} from './words.ts'
+import {lostFiles, matchWords, namer, placed, type Standing, standing} from './words.ts'
 
 /** So many items of a list stand open; the others wait behind a click, lest the table be pushed out of sight. */
 const openItems = 12
@@ -99,19 +99,23 @@ function cards(audit: Audit): Markup {
   const both = states.filter((pair) => pair.every((status) => good.has(status))).length
   const some = (field: 0 | 1, ...wanted: string[]) =>
     states.filter((pair) => wanted.includes(pair[field]!)).length
-  const strangers = audit.settings.roster ? audit.people.filter(({listed}) => !listed).length : 0
+  const unread = audit.submissions.filter(({read}) => read !== 'read').length
   const all: [string, number][] = [
     ['submissions', audit.submissions.length],
     ['state both', both],
     ['collaborators missing', some(0, 'missing')],
     ['AI note missing', some(1, 'missing')],
     ['blank or template', states.filter((pair) => pair.includes('placeholder')).length],
-    ['not read, or in part', audit.submissions.filter(({read}) => read !== 'read').length],
-    ['not placed on the roster', strangers],
+    ['not read, or in part', unread + lostFiles(audit).length],
+    ['not placed on the roster', strangersOf(audit).size],
     ['without submission', audit.withoutSubmission.length],
   ]
   return html`<dl class="cards">${all.map(([words, n]) => html`<div><dt>${words}</dt><dd>${n}</dd></div>`)}</dl>`
 }
+
+/** Keys of those who handed in and are not on the roster; nobody where there is none. */
+const strangersOf = ({settings, people}: Audit): ReadonlySet<string> =>
+  new Set(people.flatMap(({key, listed}) => (settings.roster && !listed ? [key] : [])))
 
 function lookList(audit: Audit, anchors: Map<string, string>): Markup {
   const found = audit.findings
@@ -132,6 +136,7 @@ function lookList(audit: Audit, anchors: Map<string, string>): Markup {
 }
 
 function studentTable(audit: Audit, anchors: Map<string, string>, parts: ArticleParts): Markup {
+  const strangers = strangersOf(audit)
   const absent = audit.withoutSubmission.map(
     (
       key,
@@ -149,6 +154,7 @@ function studentTable(audit: Audit, anchors: Map<string, string>, parts: Article
     'no-use',
     'unread',
     'no-submission',
+    ...(strangers.size > 0 ? ['not-on-roster'] : []),
   ].map((kind) => html`<option>${kind}</option>`)}</select></label>
 <span id="count" role="status" class="soft"></span>
 <span class="soft"><kbd>j</kbd> <kbd>k</kbd> move, <kbd>x</kbd> reviewed, <kbd>/</kbd> find</span>
@@ -156,21 +162,28 @@ function studentTable(audit: Audit, anchors: Map<string, string>, parts: Article
 <div class="wide" role="region" aria-label="Table of students" tabindex="0"><table id="students">
 <thead><tr><th scope="col" data-sort="1">Student</th><th scope="col" data-sort="1">Collaborators</th><th scope="col" data-sort="1">AI</th><th scope="col" data-sort="1">Findings</th><th scope="col" data-live hidden>Reviewed</th></tr></thead>
 <tbody>
-${audit.submissions.map((submission) => studentRow(submission, anchors.get(submission.id)!, parts))}${absent}</tbody></table></div></section>`
+${audit.submissions.map((submission) => studentRow(submission, anchors.get(submission.id)!, parts, strangers))}${absent}</tbody></table></div></section>`
 }
 
-function studentRow(submission: SubmissionReport, anchor: string, parts: ArticleParts): Markup {
+function studentRow(
+  submission: SubmissionReport,
+  anchor: string,
+  parts: ArticleParts,
+  strangers: ReadonlySet<string>,
+): Markup {
   const findings = (parts.findings.get(submission.id) ?? []).filter(
     ({waived, severity}) => waived === null && severity !== 'info',
   )
   const collaborators = standing(submission, 'collaborators')
   const ai = standing(submission, 'ai')
   const who = submission.owners.map(parts.name).join(', ') || submission.id
+  const strange = submission.owners.some((key) => strangers.has(key))
   const kinds = [collaborators.status, ai.status, findings.length > 0 ? 'findings' : 'clean']
+  if (strange) kinds.push('not-on-roster')
   // Beside each quote stands its file.
   const path = collaborators.evidence || ai.evidence ? undefined : submission.paths[0]
   const rules = [...new Set(findings.map(({rule, severity}) => `${severity} ${rule}`))]
-  return html`<tr data-kinds="${kinds.join(' ')}" data-id="${submission.id}"><td data-key="${who}"><a href="#${anchor}">${who}</a>${path === undefined ? null : html`<span class="at">${path}</span>`}</td><td data-key="${collaborators.status}">${cell(collaborators, submission.facts?.collaborators.people ?? [])}</td><td data-key="${ai.status}">${cell(ai, submission.facts?.ai.tools ?? [])}</td><td data-key="${String(findings.length)}">${rules.map(
+  return html`<tr data-kinds="${kinds.join(' ')}" data-id="${submission.id}"><td data-key="${who}"><a href="#${anchor}">${who}</a>${strange ? html` <span class="chip warning">not on the roster</span>` : null}${path === undefined ? null : html`<span class="at">${path}</span>`}</td><td data-key="${collaborators.status}">${cell(collaborators, submission.facts?.collaborators.people ?? [])}</td><td data-key="${ai.status}">${cell(ai, submission.facts?.ai.tools ?? [])}</td><td data-key="${String(findings.length)}">${rules.map(
     (entry) => {
       const [severity = '', rule = ''] = entry.split(' ')
       return html`<span class="chip ${severity}">${rule}</span> `

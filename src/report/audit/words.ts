@@ -34,6 +34,17 @@ export function standing(submission: SubmissionReport, field: 'collaborators' | 
   }
 }
 
+/**
+ * The files of an export that no submission holds, and that nobody has read.
+ *
+ * @param audit the audit
+ * @returns their paths
+ */
+export function lostFiles({submissions, notRead}: Pick<Audit, 'submissions' | 'notRead'>): string[] {
+  const inside = new Set(submissions.flatMap(({paths}) => paths))
+  return notRead.flatMap(({path}) => (inside.has(path) ? [] : [path]))
+}
+
 /** How a name was met, in plain words. */
 export const matchWords: Record<MatchKind, string> = {
   exact: 'as on the roster',
