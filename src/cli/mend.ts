@@ -1,3 +1,4 @@
+import {lstat} from 'node:fs/promises'
 import {structuredPatch} from 'diff'
 import pc from 'picocolors'
 import {type Fixed, fixHeader} from '../fix.ts'
@@ -63,6 +64,11 @@ export function mending(choice: Choice, options: MendOptions): Choice {
       if (dry) tell(difference(file, bytes, fixed.bytes, color))
       else {
         try {
+          // Who made the link chose which file is changed, and it may be anyone's.
+          if ((await lstat(`${cwd}/${file}`)).isSymbolicLink()) {
+            tell(`headnote: ${safe(file)} is a link, and is not changed; name the file itself.\n`)
+            return bytes
+          }
           await replaceFile(`${cwd}/${file}`, fixed.bytes)
         } catch (error) {
           tell(`headnote: ${safe(file)} cannot be changed: ${safe(reasonOf(error))}.\n`)

@@ -1,5 +1,8 @@
 import {Unreadable} from '../document.ts'
 
+/** Text is scanned in linear time up to here; what is longer is no submission. */
+export const TEXT_LIMIT = 20_000_000
+
 /**
  * Bytes to text: UTF-8 and UTF-16 (by their marks, or for UTF-16 by its zero bytes), else Windows-1252, which
  * holds Latin-1. Line ends become "\n"; a byte-order mark goes.

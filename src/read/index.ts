@@ -1,5 +1,5 @@
 import {type Document, Unreadable} from '../document.ts'
-import {decode} from './decode.ts'
+import {decode, TEXT_LIMIT} from './decode.ts'
 import {isJupytext, readJupytext} from './jupytext.ts'
 import {readMarkdown} from './markdown.ts'
 import {readText, SOURCE_EXTENSIONS} from './text.ts'
@@ -13,9 +13,6 @@ export interface ReadOptions {
   /** The bytes of a file beside this one, by its path from this one's folder; null where there is none. */
   readBeside?: (path: string) => Promise<Uint8Array | null>
 }
-
-/** Text formats are scanned in linear time up to here. */
-const TEXT_LIMIT = 20_000_000
 
 const NOT_YET: Record<string, string> = {
   rtf: 'an RTF document',

@@ -1,6 +1,6 @@
 import type {Heading} from 'mdast'
 import {type Block, type Document, Unreadable} from '../document.ts'
-import {decode} from './decode.ts'
+import {decode, TEXT_LIMIT} from './decode.ts'
 import {markdownBlocks} from './markdown.ts'
 import {prune} from './notebook/prune.ts'
 import {paragraphOf, proseBlock} from './prose.ts'
@@ -8,9 +8,6 @@ import {codeBlocks} from './text.ts'
 
 /** What is never read, and may be larger than all the rest: results, pictures, the state of widgets. */
 const NEVER_READ = new Set(['outputs', 'attachments', 'widgets'])
-
-/** What is left without outputs is text, and a text this long is no submission. */
-const TEXT_LIMIT = 20_000_000
 
 /** One cell, its shape checked. Cells count from 1. */
 interface Cell {

@@ -38,8 +38,8 @@ function number({findings}: FileReport, level: 'error' | 'warning'): number {
   return findings.filter(({severity}) => severity === level).length
 }
 
-/** Spreadsheets run what begins with these, full-width ones in some locales too. */
-const formula = /^[\s'"]*[=+\-@|%＝＋－＠]/u
+/** What a spreadsheet would take for a formula, with blanks and quotes before it, full width included. */
+export const formula = /^[\s'"]*[=+\-@|%\t\r\n＝＋－＠]/u
 
 function cell(value: string | number): string {
   const text = safe(String(value))

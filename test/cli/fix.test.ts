@@ -60,11 +60,16 @@ test('fix counts the files that still need words, and ends in 0 where none is le
   expect([some.stderr, some.status]).toEqual([`Nothing to put in or move in 1 file.\n${stillOpen}`, 0])
 })
 
-test('a link stays a link', () => {
+test('nothing is written through a link', () => {
   const folder = folderWith({'real.md': before})
   symlinkSync('real.md', join(folder, 'link.md'))
-  headnote(folder, ['fix', 'link.md'])
-  expect(readFileSync(join(folder, 'real.md'), 'utf8')).toBe(after)
+  const {stdout, stderr, status} = headnote(folder, ['fix', 'link.md'])
+  expect([stdout, stderr, status]).toEqual([
+    '',
+    'headnote: link.md is a link, and is not changed; name the file itself.\n',
+    2,
+  ])
+  expect(readFileSync(join(folder, 'real.md'), 'utf8')).toBe(before)
   expect(readdirSync(folder)).toEqual(['link.md', 'real.md'])
 })
 

@@ -5,7 +5,8 @@ import type {Glyph} from './glyphs.ts'
 /** Beyond this many a page is no form but an attack. */
 export const MOST_ANNOTATIONS = 500
 const MOST_BYTES = 20_000
-const FREE_TEXT = 3
+/** The kind of a text box laid over the page. */
+export const FREE_TEXT = 3
 const WIDGET = 20
 /** Hidden, and not to be viewed. */
 const HIDDEN = 2 | 32

@@ -1,7 +1,6 @@
-import {isHidden, MOST_ANNOTATIONS, stringValue} from './annotations.ts'
+import {FREE_TEXT, isHidden, MOST_ANNOTATIONS, stringValue} from './annotations.ts'
 import type {Pdfium} from './engine.ts'
 
-const FREE_TEXT = 3
 const STAMP = 13
 const NORMAL_DISPLAY = 0
 const FLATTENED = 1

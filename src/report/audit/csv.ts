@@ -1,10 +1,8 @@
 import papa from 'papaparse'
 import {groupBy} from '../../group-by.ts'
+import {formula} from '../csv.ts'
 import type {Audit, AuditFile, ClassFinding, Edge, Person, SubmissionReport} from './model.ts'
 import {standing} from './words.ts'
-
-/** What a spreadsheet would take for a formula, with blanks and quotes before it, full width included. */
-const formula = /^[\s"']*[=+\-@|%\t\r\n＝＋－＠]/
 
 const list = (items: readonly string[]) => items.join('; ')
 
