@@ -165,6 +165,8 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
       if (
         !state.awaits &&
         PROBLEM.test(bare) &&
+        // "Aufgabe 3" over fields of its own block is the title.
+        !(state.opens && block.text.split('\n', 8).slice(1).some(isFieldLine)) &&
         /^[\s#*]*(?:problem|question|exercise|task|aufgabe|übung|frage|exercice|ejercicio|pregunta|quest[aã]o|exerc[ií]cio|esercizio|domanda|opgave|oefening|vraag|题目?|問題|问题|q)(?!\p{L})/iu.test(
           bare,
         ) &&

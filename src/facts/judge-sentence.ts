@@ -75,7 +75,7 @@ const NOT_WITH =
 
 /** "Solo", "No collaborators" in a few words. */
 const BRIEF =
-  /(?:^|\s[–—-]\s|[(,;]\s*)(?:(?:(?:I\s+)?did\s+(?:it|this(?:\s+one)?)\s+|(?:done|solved|completed|written)\s+)?(?:all\s+)?(?:solo|alone)(?:\s+and\s+without\s+\w+)?|flying\s+solo|just\s+me|(?:no|zero|0)\s+(?:collaborators?|collaboration|partners?))(?=\s[–—-]\s|[),;.!]|$)/iu
+  /(?:^|\s[–—-]\s|[(,;]\s*)(?:(?:(?:I\s+)?did\s+(?:it|this(?:\s+one)?)\s+|(?:done|solved|completed|written)\s+)?(?:all\s+)?(?:solo|alone)(?:\s+and\s+without\b[^.;]{0,30})?|flying\s+solo|just\s+me|(?:no|zero|0)\s+(?:collaborators?|collaboration|partners?))(?=\s[–—-]\s|[),;.!]|$)/iu
 const MINE = /\b(?:I|I['’]ve|we|my|me|our|us|mine|myself|ourselves)\b/iu
 /** "I wrote the rest alone" limits what was told before. */
 export const REST =
@@ -172,7 +172,7 @@ function companionsIn(sentence: string, near: Near): PeopleVerdict | null {
   if (
     near !== 'elsewhere' &&
     /^\W*(?:(?:\p{Lu}(?![\p{L}]*(?:ing|ed)\b)[\p{L}.'’-]*\s+){1,3})?with\s+(?!an?\s|the\s)/u.test(sentence) &&
-    sentence.split(/\s+/).length <= 8
+    withoutBrackets(sentence, ' ').split(/\s+/).length <= 8
   )
     return named(sentence.replace(/^.*?\bwith\s/u, ''))
   return null
@@ -354,7 +354,7 @@ function speaksOfMe(sentence: string, verb: number, near: Near): boolean {
     return true
   if (
     near === 'top' &&
-    /\b(?:homework|assignment|sheet|pset|lab|project|exercises?|problems?|questions?|work|code|essay|report|all|everything)\s+(?:\w+\s+)?$/iu.test(
+    /\b(?:homework|assignment|sheet|pset|lab|project|exercises?|problems?|questions?|work|code|essay|report|measurements?|data|readings|experiments?|all|everything)\s+(?:\w+\s+)?$|\b(?:benefit(?:t?ed)?|profited|arose|grew)\b[^.;:]{0,40}$/iu.test(
       before,
     )
   )

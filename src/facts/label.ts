@@ -106,6 +106,9 @@ function kindOf(raw: string, extra: Labels): LabelKind | null {
   if (DEED_WITH.test(unhyphened) || HELPED_BY_LABEL.test(unhyphened)) return 'people'
   if (/^(?:people|persons) and (?:ai )?tools$|\bwho or what\b|\bpeople ai\b/.test(label)) return 'both'
   if (/^(?:the |my |our )?(?:use|usage|role) of (?:generative )?ai\b/.test(label)) return 'ai'
+  // "Critique partner", "juggling partner": whatever was done together.
+  if (/^(?!business|industry|trading|channel|community|implementing)(?:\p{L}+ ){1,2}partners?$/u.test(label))
+    return 'people'
   const asksPeople = PEOPLE_HEADS.test(label) || isComposed(words)
   const asksAi = AI_HEADS.test(label)
   if (!asksPeople && STAFF_HEADS.test(label) && words.length <= 4) return 'staff'

@@ -123,7 +123,12 @@ export function take(statement: Statement, found: Findings): void {
     case 'pledge':
       file(found.pledge, true)
       // "Integrity declaration: Ben (ideas), ChatGPT (spelling)" tells who and what helped.
-      if (isAi(value) && !isPolicy(statement, found) && judgePeople(value, true)?.status === 'named') {
+      if (
+        isAi(value) &&
+        sentencesOf(value).length === 1 &&
+        !isPolicy(statement, found) &&
+        judgePeople(value, true)?.status === 'named'
+      ) {
         file(found.people, judgePeople(value, true))
         takeTools(statement, found)
         return

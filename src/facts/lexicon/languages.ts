@@ -32,7 +32,7 @@ interface Words {
 
 const SPANISH: Words = {
   people:
-    'colaboración|trabajo\\s+en\\s+(?:pareja|grupo|equipo)\\s+con|colaboradores|trabajé\\s+con|trabajado\\s+con|discutid[oa]s?\\s+con|habl[eé]\\s+con|consult[eé]\\s+con|ayuda\\s+recibida|grupo\\s+de\\s+(?:estudio|trabajo)|personas\\s+consultadas|comentado\\s+con|compañer[oa]s?(?:\\s+de\\s+(?:grupo|equipo|laboratorio))?|(?:otros\\s+)?integrantes|(?:con\\s+)?quién(?:es)?\\s+(?:trabaj|colabor|habl)[a-zà-ɏ]+',
+    'colaboración|pareja|trabajo\\s+en\\s+(?:pareja|grupo|equipo)\\s+con|colaboradores|trabajé\\s+con|trabajado\\s+con|discutid[oa]s?\\s+con|habl[eé]\\s+con|consult[eé]\\s+con|ayuda\\s+recibida|grupo\\s+de\\s+(?:estudio|trabajo)|personas\\s+consultadas|comentado\\s+con|compañer[oa]s?(?:\\s+de\\s+(?:grupo|equipo|laboratorio))?|(?:otros\\s+)?integrantes|(?:con\\s+)?quién(?:es)?\\s+(?:trabaj|colabor|habl)[a-zà-ɏ]+',
   ai: 'inteligencia\\s+artificial|ia',
   asks: '(?:trabaj|colabor|discut|habl)[a-zà-ɏ]+\\s+con|quién(?:es)?|alguien|otras?\\s+personas?|ayud[a-zà-ɏ]+',
   fillers:
