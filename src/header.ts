@@ -13,8 +13,15 @@ export interface Parts {
 const HEADER_BLOCKS = 120
 const HEADER_LENGTH = 40_000
 
-const PROBLEM =
-  /^[\s#*_>\d.)(-]*(?:problem|question|exercise|task|step|part|challenge|aufgabe|übung|frage|exercice|ejercicio|problema|pregunta|quest[aã]o|exerc[ií]cio|esercizio|domanda|opgave|oefening|vraag|задача|упражнение|题目?|問題?|问题|문제|과제\s+문제|q|ex|prob|section|chapter|week|day)\s*(?:set\s*)?[#.:\s]*(?:\d|[ivx]+\b|[a-h]\b)|^[\s#*_>]*第\s*[\d一二三四五六七八九十]+\s*(?:道?题|題|问|問)/iu
+/** What one task of an assignment is called. */
+const TASK =
+  'problem|question|exercise|task|aufgabe|übung|frage|exercice|ejercicio|pregunta|quest[aã]o|exerc[ií]cio|esercizio|domanda|opgave|oefening|vraag|题目?|問題|问题'
+const PROBLEM = new RegExp(
+  `^[\\s#*_>\\d.)(-]*(?:${TASK}|step|part|challenge|problema|задача|упражнение|問|문제|과제\\s+문제|q|ex|prob|section|chapter|week|day)\\s*(?:set\\s*)?[#.:\\s]*(?:\\d|[ivx]+\\b|[a-h]\\b)|^[\\s#*_>]*第\\s*[\\d一二三四五六七八九十]+\\s*(?:道?题|題|问|問)`,
+  'iu',
+)
+/** One that opens a paragraph: the words for parts of a text open too many sentences. */
+const TASK_OPENS = new RegExp(`^[\\s#*]*(?:${TASK}|q)(?!\\p{L})`, 'iu')
 const NUMBERED =
   /^\s*(?:\*{0,2})(?:\d{1,2}(?:\.\d{1,2})?|[PQ]\d{1,2}[a-z]?|[IVX]{1,4}|[a-h])[.):]?\*{0,2}(?<=[.):*]\*{0,2}|\d\.\d\*{0,2})(?:\s|$)|^\s*\(\s*(?:[a-h]|[ivx]{1,4}|\d{1,2})\s*\)/u
 /** "3.5 h": how long the work took. */
@@ -167,9 +174,7 @@ function answerBegins(block: Block, headings: number, state: HeaderState): strin
         PROBLEM.test(bare) &&
         // "Aufgabe 3" over fields of its own block is the title.
         !(state.opens && block.text.split('\n', 8).slice(1).some(isFieldLine)) &&
-        /^[\s#*]*(?:problem|question|exercise|task|aufgabe|übung|frage|exercice|ejercicio|pregunta|quest[aã]o|exerc[ií]cio|esercizio|domanda|opgave|oefening|vraag|题目?|問題|问题|q)(?!\p{L})/iu.test(
-          bare,
-        ) &&
+        TASK_OPENS.test(bare) &&
         !PROBLEM_SET.test(bare) &&
         !isFieldLine(bare) &&
         !TELLS_WITH_WHOM.test(bare) &&

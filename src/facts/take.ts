@@ -120,21 +120,21 @@ export function take(statement: Statement, found: Findings): void {
       takeTools(statement, found)
       return
     }
-    case 'pledge':
+    case 'pledge': {
       file(found.pledge, true)
       // "Integrity declaration: Ben (ideas), ChatGPT (spelling)" tells who and what helped.
-      if (
-        isAi(value) &&
-        sentencesOf(value).length === 1 &&
-        !isPolicy(statement, found) &&
-        judgePeople(value, true)?.status === 'named'
-      ) {
-        file(found.people, judgePeople(value, true))
+      const helped =
+        isAi(value) && sentencesOf(value).length === 1 && !isPolicy(statement, found)
+          ? judgePeople(value, true)
+          : null
+      if (helped?.status === 'named') {
+        file(found.people, helped)
         takeTools(statement, found)
         return
       }
       takeFree(statement, found)
       return
+    }
     case 'sources':
       file(found.sources, !NONE.test(value))
       for (const sentence of sentencesOf(value)) file(found.people, judgePeopleSentence(sentence, where))

@@ -1,2 +1,0 @@
-import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);
-import{b as o,c as r}from"./chunk-CQMYGUY4.js";import"./chunk-TVACQOSE.js";import{o as t}from"./chunk-QUBIDSDX.js";import"./chunk-JSYIG3BS.js";import"./chunk-DQVQEBIA.js";function p(m){let e=t(m,/data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]*/g);return{format:"html",blocks:r(o(e))}}export{p as readHtml};

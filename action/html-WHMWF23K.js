@@ -1,0 +1,2 @@
+import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);
+import{b as o,c as r}from"./chunk-4XXW2XWN.js";import"./chunk-45PVHAKK.js";import{o as t}from"./chunk-QFMFV4ZT.js";import"./chunk-JSYIG3BS.js";import"./chunk-DQVQEBIA.js";function p(m){let e=t(m,/data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]*/g);return{format:"html",blocks:r(o(e))}}export{p as readHtml};
